@@ -1,0 +1,1 @@
+export { CoreError, DoudiError, nearestName, type Problem, showProblem } from './errors.ts'

@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { DoudiError } from '@doudi/core'
+import { Command } from 'commander'
+
+/** A command adds itself to the program: its words, its options, what it does. */
+export type AddCommand = (program: Command) => void
+
+const commands: readonly AddCommand[] = []
+
+const program = new Command('doudi')
+  .description('Who falls back into poverty when a support policy ends, and what would have caught them?')
+  .showHelpAfterError('(doudi --help lists the commands)')
+for (const add of commands) add(program)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (!(error instanceof DoudiError)) throw error
+  process.stderr.write(`${error.message}\n`)
+  process.exitCode = 1
+}

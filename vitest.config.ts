@@ -1,0 +1,21 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
+// The packages are tested from source, so that a failing line is the line that was written.
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: '@doudi/core/testing', replacement: source('./packages/core/src/testing/index.ts') },
+      { find: /^@doudi\/(core|policies|simulator)$/, replacement: source('./packages/$1/src/index.ts') },
+    ],
+  },
+  test: {
+    testTimeout: 120_000,
+    projects: ['core', 'policies', 'simulator'].map((name) => ({
+      extends: true as const,
+      test: { name, include: [`packages/${name}/src/**/*.test.ts`, `packages/${name}/test/**/*.test.ts`] },
+    })),
+  },
+})
