@@ -1,1 +1,43 @@
+export {
+  type ColumnInfo,
+  type Columns,
+  type CompileOptions,
+  compile,
+  type Program,
+  type RunInput,
+  type RunResult,
+} from './compile/program.ts'
 export { CoreError, DoudiError, nearestName, type Problem, showProblem } from './errors.ts'
+export { type EvaluateOptions, type Evaluation, evaluate } from './evaluate/evaluate.ts'
+export type { Counters } from './evaluate/scope.ts'
+export type { Facts, Situation } from './evaluate/situation.ts'
+export type { Trace, TracedCondition, TracedFact, TracedParameter, TracedRule } from './evaluate/trace.ts'
+export { isWholeFen, toFen, toYuan } from './money.ts'
+export type { AfterUntil } from './parameter.ts'
+export { isDay } from './period.ts'
+export { definePolicy, defineReform, defineVocabulary } from './policy/define.ts'
+export type {
+  Amount,
+  Body,
+  Bracket,
+  Condition,
+  Day,
+  Entity,
+  Fact,
+  InputFact,
+  Name,
+  Parameter,
+  ParameterValue,
+  Policy,
+  Range,
+  Reform,
+  Rule,
+  Scalar,
+  Source,
+  Table,
+  Title,
+  Vocabulary,
+} from './policy/language.ts'
+export { parsePolicy, parseReform, parseVocabulary } from './policy/parse.ts'
+export { type LinkInput, link } from './system/link.ts'
+export type { PolicySystem } from './system/system.ts'

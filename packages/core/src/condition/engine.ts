@@ -1,0 +1,49 @@
+import { Almanac, Engine, Fact, Rule } from 'json-rules-engine'
+import type { Condition } from '../policy/language.ts'
+
+/** json-rules-engine's account of a condition: our tree with what was found and what held. */
+export type EngineCondition = {
+  readonly all?: readonly EngineCondition[]
+  readonly any?: readonly EngineCondition[]
+  readonly not?: EngineCondition
+  readonly fact?: string
+  readonly operator?: string
+  readonly factResult?: unknown
+  readonly valueResult?: unknown
+  readonly result?: boolean
+}
+export type Judgement = { readonly result: boolean; readonly conditions: EngineCondition }
+/** `evaluate` and `setEngine` are there in 7.3.1 but not in its types. */
+type RunnableRule = { evaluate(almanac: Almanac): Promise<Judgement>; setEngine(engine: Engine): void }
+
+/**
+ * A document's `path` would reach jsonpath-plus, which runs code written in it. The schema refuses it and linking rebuilds every leaf
+ * without it; this is the third lock.
+ */
+const pathResolver = (): never => {
+  throw new Error('a path is never evaluated')
+}
+
+// Holds the comparisons only. It is never run: two runs of one engine share a status, and the slower silently loses rules.
+const engine = new Engine([], { allowUndefinedFacts: false, pathResolver })
+const rules = new WeakMap<Condition, RunnableRule>()
+
+/** Evaluates a linked condition over an almanac: json-rules-engine's operators, its cache, its result. */
+export function judge(condition: Condition, almanac: Almanac): Promise<Judgement> {
+  let rule = rules.get(condition)
+  if (!rule) {
+    rule = new Rule({ conditions: condition as never, event: { type: 'applies' } }) as unknown as RunnableRule
+    rule.setEngine(engine)
+    rules.set(condition, rule)
+  }
+  return rule.evaluate(almanac)
+}
+
+/** An almanac over facts that are computed when they are asked for, each once. */
+export function lazyAlmanac(facts: readonly Fact[]): Almanac {
+  const almanac = new Almanac({ allowUndefinedFacts: false, pathResolver })
+  for (const fact of facts) almanac.addFact(fact)
+  return almanac
+}
+
+export { type Almanac, Fact }

@@ -1,0 +1,141 @@
+import { CoreError, nearestName } from '../errors.ts'
+import { type AfterUntil, markOf } from '../parameter.ts'
+import { isDay } from '../period.ts'
+import type { Day, Scalar } from '../policy/language.ts'
+import { show } from '../policy/parse.ts'
+import { depthOf, factOf, type PolicySystem, waterfallOfPolicy } from '../system/system.ts'
+import { type Counters, type Run, Scope } from './scope.ts'
+import { type Instance, type Situation, toInstance } from './situation.ts'
+import { outside, type Trace, type TracedFact, type TracedParameter } from './trace.ts'
+
+export type EvaluateOptions = {
+  /** The facts wanted; all computed facts of the innermost entity if left out. */
+  readonly ask?: readonly string[]
+  /** Of the year so far, as the evaluation of the bill before gave them; none on 1 January. */
+  readonly counters?: Counters
+  /** The whole trace; on if left out. */
+  readonly trace?: boolean
+  /** Whether a parameter's last value goes on after its `until`; `hold` if left out. */
+  readonly after?: AfterUntil
+}
+
+export type Evaluation = {
+  readonly at: Day
+  /** Money in yuan; undefined where a number may be missing and is. */
+  readonly values: { readonly [name: string]: Scalar | undefined }
+  /** To be given to the evaluation of the year's next bill. */
+  readonly counters: Counters
+  readonly trace: Trace
+}
+
+/**
+ * Evaluates one situation on one day: the reference. Conditions are evaluated by json-rules-engine, amounts by the operators.
+ *
+ * @param situation - one bill, person or household with what it belongs to; money in yuan
+ * @param at - the day whose parameters hold: a bill's date, a year's 1 January
+ * @throws CoreError `run/bad-day`, `run/unknown-fact`, `run/bad-value`, `run/missing-fact`, `run/not-in-force`, `run/two-rules`
+ * @example
+ * const { values, trace } = await evaluate(system, { household: { registered: true }, person: { age: 70 } }, '2019-01-01')
+ */
+export async function evaluate(system: PolicySystem, situation: Situation, at: Day, options: EvaluateOptions = {}): Promise<Evaluation> {
+  checkDay(at)
+  const instance = toInstance(system, situation)
+  const ask = options.ask ?? system.order.filter((name) => factOf(system, name).entity === instance.entity)
+  checkAsked(system, ask, instance)
+  const facts: TracedFact[] = []
+  const parameters = new Map<string, TracedParameter>()
+  const tracing = options.trace !== false
+  const run: Run = {
+    system,
+    at,
+    after: options.after ?? 'hold',
+    counters: options.counters ?? {},
+    applied: new Map(),
+    ...(tracing
+      ? {
+          onFact: (fact, of, value, rules) =>
+            facts.push({ fact: fact.name, document: fact.document, of, value: outside(fact, value), rules }),
+          onParameter(parameter, from, value) {
+            const reform = parameter.reforms.filter((entry) => entry.from <= from).at(-1)?.value
+            const sources = parameter.source.sources ?? []
+            const key = `${parameter.name} ${from}`
+            if (!parameters.has(key))
+              parameters.set(key, {
+                parameter: parameter.name,
+                document: parameter.document,
+                from,
+                value,
+                mark: markOf(parameter, from),
+                sources,
+                ...(reform === undefined ? {} : { reform }),
+              })
+          },
+        }
+      : {}),
+  }
+  const scope = openScopes(run, instance)
+  const values: { [name: string]: Scalar | undefined } = {}
+  for (const name of ask) values[name] = outside(system.definitions.get(name), await scope.ask(name))
+  const counters = instance.entity === 'bill' ? await nextCounters(scope) : run.counters
+  return { at, values, counters, trace: { facts, parameters: [...parameters.values()] } }
+}
+
+/** A scope for every entity of the situation; gives that of the innermost. */
+function openScopes(run: Run, innermost: Instance): Scope {
+  let root = innermost
+  while (root.parent) root = root.parent
+  let found: Scope | undefined
+  const open = (instance: Instance, up?: Scope): void => {
+    const scope = new Scope(run, instance, up)
+    if (instance === innermost) found = scope
+    for (const member of instance.members) open(member, scope)
+  }
+  open(root)
+  return found!
+}
+
+/** The counters with this bill in them: those of the rules that applied, where the waterfall admitted the bill. */
+async function nextCounters(scope: Scope): Promise<Counters> {
+  const { system, counters, applied } = scope.run
+  for (const name of system.order) if (factOf(system, name).rules.some((rule) => rule.counters.length > 0)) await scope.ask(name)
+  const next = { ...counters }
+  for (const { counter, policy } of applied.values()) {
+    const waterfall = waterfallOfPolicy(system, policy)
+    if (!waterfall || (await scope.read(`admitted:${waterfall}`)) === true) next[counter.key] = await scope.counted(counter)
+  }
+  return next
+}
+
+export function checkDay(at: unknown): asserts at is Day {
+  if (!isDay(at))
+    throw new CoreError([{ code: 'run/bad-day', path: 'at', found: show(at), expected: 'a day that exists, such as 2018-03-05' }])
+}
+
+function checkAsked(system: PolicySystem, ask: readonly string[], instance: Instance): void {
+  const problems = ask.flatMap((name, i) => {
+    const definition = system.definitions.get(name)
+    const near = definition ? undefined : nearestName(name, system.order)
+    if (!definition || name.includes(':'))
+      return [
+        {
+          code: 'run/unknown-fact',
+          path: `ask/${i}`,
+          found: show(name),
+          expected: 'a fact of the system',
+          ...(near ? { hint: `did you mean "${near}"?` } : {}),
+        },
+      ]
+    if ('entity' in definition && depthOf[definition.entity] > depthOf[instance.entity]) {
+      return [
+        {
+          code: 'run/unknown-fact',
+          path: `ask/${i}`,
+          found: `"${name}", of a ${definition.entity}`,
+          expected: `a situation that has a ${definition.entity}`,
+        },
+      ]
+    }
+    return []
+  })
+  if (problems.length > 0) throw new CoreError(problems)
+}

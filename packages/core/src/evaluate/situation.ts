@@ -1,0 +1,97 @@
+import { CoreError, nearestName, type Problem } from '../errors.ts'
+import { isWholeFen, toFen } from '../money.ts'
+import type { Entity, Scalar } from '../policy/language.ts'
+import { show } from '../policy/parse.ts'
+import type { LinkedInput, PolicySystem } from '../system/system.ts'
+
+/** Input facts by name: yuan, numbers, categories as text, flags. */
+export type Facts = { readonly [name: string]: Scalar | null | undefined }
+
+/**
+ * What is evaluated: one bill, one person or one household, with what it belongs to. Money is yuan.
+ *
+ * `members` are the persons of the household; with `person`, the further ones.
+ */
+export type Situation = {
+  readonly household?: Facts
+  readonly members?: readonly Facts[]
+  readonly person?: Facts
+  readonly bill?: Facts
+}
+
+/** One entity with its inputs as they stand inside: money in fen, a missing number NaN. */
+export type Instance = {
+  readonly entity: Entity
+  /** Where it stands in the situation, for errors and the trace. */
+  readonly path: string
+  readonly facts: ReadonlyMap<string, Scalar>
+  readonly parent?: Instance
+  readonly members: Instance[]
+}
+
+/**
+ * Checks a situation against the vocabulary of a system and turns it into instances; gives the innermost one.
+ *
+ * @throws CoreError `run/unknown-fact`, `run/bad-value`, `run/no-situation`, all of them at once
+ */
+export function toInstance(system: PolicySystem, situation: Situation): Instance {
+  const problems: Problem[] = []
+  const make = (entity: Entity, path: string, facts: Facts, parent?: Instance): Instance => {
+    const instance: Instance = {
+      entity,
+      path,
+      facts: checkedFacts(system, entity, path, facts, problems),
+      ...(parent ? { parent } : {}),
+      members: [],
+    }
+    parent?.members.push(instance)
+    return instance
+  }
+  for (const key of Object.keys(situation)) {
+    if (!['household', 'members', 'person', 'bill'].includes(key))
+      problems.push({ code: 'run/unknown-fact', path: `/${key}`, found: `"${key}"`, expected: 'household, members, person, bill' })
+  }
+  const household = make('household', '/household', situation.household ?? {})
+  const person = situation.person || situation.bill ? make('person', '/person', situation.person ?? {}, household) : undefined
+  situation.members?.forEach((member, i) => make('person', `/members/${i}`, member, household))
+  const bill = situation.bill && make('bill', '/bill', situation.bill, person)
+  if (problems.length > 0) throw new CoreError(problems)
+  return bill ?? person ?? household
+}
+
+function checkedFacts(system: PolicySystem, entity: Entity, path: string, facts: Facts, problems: Problem[]): Map<string, Scalar> {
+  const out = new Map<string, Scalar>()
+  for (const [name, value] of Object.entries(facts)) {
+    if (value === undefined || value === null) continue // not given
+    const definition = system.definitions.get(name)
+    if (definition?.kind !== 'input' || definition.entity !== entity) {
+      const known = [...system.definitions.values()].flatMap((d) => (d.kind === 'input' && d.entity === entity ? [d.name] : []))
+      const near = nearestName(name, known)
+      problems.push({
+        code: 'run/unknown-fact',
+        path: `${path}/${name}`,
+        found: `"${name}"`,
+        expected: `an input fact of a ${entity}`,
+        ...(near ? { hint: `did you mean "${near}"?` } : {}),
+      })
+      continue
+    }
+    const wrong = wrongInput(definition, value)
+    if (wrong === undefined) out.set(name, isMoney(definition) ? toFen(value as number) : value)
+    else problems.push({ code: 'run/bad-value', path: `${path}/${name}`, found: show(value), expected: wrong })
+  }
+  return out
+}
+
+export const isMoney = ({ dimension }: Pick<LinkedInput, 'dimension'>): boolean => dimension.type === 'number' && dimension.money === 1
+
+/** What an input should have been; undefined where it is right. */
+function wrongInput(input: LinkedInput, value: Scalar): string | undefined {
+  const { dimension, range } = input
+  if (dimension.type === 'flag') return typeof value === 'boolean' ? undefined : 'true or false'
+  if (dimension.type === 'category') return dimension.values.includes(value) ? undefined : `one of ${dimension.values.join(', ')}`
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 'a number'
+  if (range && (value < range[0] || value > range[1])) return `a number from ${range[0]} to ${range[1]}`
+  if (isMoney(input) && !isWholeFen(value)) return 'yuan with at most two decimals'
+  return undefined
+}

@@ -1,0 +1,71 @@
+import type { EngineCondition } from '../condition/engine.ts'
+import { toYuan } from '../money.ts'
+import type { Day, ParameterValue, Scalar } from '../policy/language.ts'
+import type { Definition, PolicySystem } from '../system/system.ts'
+
+/** A condition as it was evaluated: what was found, against what, and whether it held. Money in yuan. */
+export type TracedCondition =
+  | { readonly all: readonly TracedCondition[]; readonly holds: boolean }
+  | { readonly any: readonly TracedCondition[]; readonly holds: boolean }
+  | { readonly not: TracedCondition; readonly holds: boolean }
+  | { readonly fact: string; readonly operator: string; readonly value: unknown; readonly found: unknown; readonly holds: boolean }
+  /** A branch that was not looked at: its neighbors had decided. */
+  | { readonly skipped: true }
+
+export type TracedRule = {
+  readonly title?: string
+  /** JSON pointer in the document. */
+  readonly path: string
+  readonly applies: boolean
+  readonly conditions?: TracedCondition
+}
+
+/** One computed fact: whose, its value (money in yuan), and the rules that were looked at. */
+export type TracedFact = {
+  readonly fact: string
+  readonly document: string
+  /** Where its entity stands in the situation: `/bill`, `/members/2` … */
+  readonly of: string
+  readonly value: Scalar | undefined
+  readonly rules: readonly TracedRule[]
+}
+
+/** A parameter that was read: its value in yuan, the day from which it holds, its mark, and the reform that set it. */
+export type TracedParameter = {
+  readonly parameter: string
+  readonly document: string
+  readonly from: Day
+  readonly value: ParameterValue
+  readonly mark: string
+  readonly sources: readonly string[]
+  readonly reform?: string
+}
+
+/** Everything that led to the values, in the order in which it was decided. */
+export type Trace = { readonly facts: readonly TracedFact[]; readonly parameters: readonly TracedParameter[] }
+
+/** A value as a reader has it: money in yuan, missing as undefined. */
+export function outside(definition: Definition | undefined, value: Scalar): Scalar | undefined {
+  if (typeof value !== 'number') return value
+  if (Number.isNaN(value)) return undefined
+  return definition && definition.dimension.type === 'number' && definition.dimension.money === 1 ? toYuan(value) : value
+}
+
+/** json-rules-engine's own account of a condition, in our words and units. */
+export function tracedCondition(system: PolicySystem, condition: EngineCondition): TracedCondition {
+  const each = (list: readonly EngineCondition[]): TracedCondition[] => list.map((inner) => tracedCondition(system, inner))
+  const holds = condition.result === true
+  if (condition.result === undefined) return { skipped: true }
+  if (condition.all) return { all: each(condition.all), holds }
+  if (condition.any) return { any: each(condition.any), holds }
+  if (condition.not) return { not: tracedCondition(system, condition.not), holds }
+  const definition = system.definitions.get(condition.fact!)
+  const shown = (value: unknown): unknown => (Array.isArray(value) ? value : outside(definition, value as Scalar))
+  return {
+    fact: condition.fact!,
+    operator: condition.operator!,
+    value: shown(condition.valueResult),
+    found: shown(condition.factResult),
+    holds,
+  }
+}

@@ -1,0 +1,24 @@
+import { showDimension, UnitMismatch } from '../../unit.ts'
+import type { Operator } from '../operator.ts'
+
+export const brackets: Operator = {
+  name: 'brackets',
+  doc: 'Each slice of a pays its own rate; the last slice is open. Below 0: nothing.',
+  unit(args) {
+    if (args[0]!.type !== 'number') throw new UnitMismatch(showDimension(args[0]!), 'a number')
+    return args[0]!
+  },
+  value(a, _b, _c, { limits, rates }) {
+    let sum = 0
+    for (let s = 0; s < rates!.length; s++) {
+      const low = s === 0 ? 0 : limits![s - 1]!
+      const top = s < limits!.length && limits![s]! < a ? limits![s]! : a
+      const slice = top - low
+      sum += rates![s]! * (slice < 0 ? 0 : slice) // so written that a missing amount stays missing
+    }
+    return sum
+  },
+  kernel(out, a, _b, _c, data, rows) {
+    for (let i = 0; i < rows; i++) out[i] = brackets.value(a[i]!, 0, 0, data)
+  },
+}

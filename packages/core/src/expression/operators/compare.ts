@@ -1,0 +1,56 @@
+import { flag, sameUnit } from '../../unit.ts'
+import type { Operator } from '../operator.ts'
+
+/** The comparisons that conditions come down to. A missing number equals nothing and is neither smaller nor larger than anything. */
+const unit: Operator['unit'] = (args) => {
+  sameUnit(args)
+  return flag
+}
+
+export const equal: Operator = {
+  name: 'equal',
+  doc: '1 where a = b',
+  unit,
+  value: (a, b) => (a === b ? 1 : 0),
+  kernel(out, a, b, _c, _data, rows) {
+    for (let i = 0; i < rows; i++) out[i] = a[i]! === b[i]! ? 1 : 0
+  },
+  mask: true,
+}
+
+export const lessThan: Operator = {
+  name: 'lessThan',
+  doc: '1 where a < b',
+  unit,
+  value: (a, b) => (a < b ? 1 : 0),
+  kernel(out, a, b, _c, _data, rows) {
+    for (let i = 0; i < rows; i++) out[i] = a[i]! < b[i]! ? 1 : 0
+  },
+  mask: true,
+}
+
+export const lessThanInclusive: Operator = {
+  name: 'lessThanInclusive',
+  doc: '1 where a <= b',
+  unit,
+  value: (a, b) => (a <= b ? 1 : 0),
+  kernel(out, a, b, _c, _data, rows) {
+    for (let i = 0; i < rows; i++) out[i] = a[i]! <= b[i]! ? 1 : 0
+  },
+  mask: true,
+}
+
+export const isIn: Operator = {
+  name: 'in',
+  doc: '1 where a is on the list',
+  unit: () => flag,
+  value: (a, _b, _c, { list }) => (a === a && list!.includes(a) ? 1 : 0),
+  kernel(out, a, _b, _c, { list }, rows) {
+    for (let i = 0; i < rows; i++) {
+      let found = 0
+      for (const entry of list!) if (entry === a[i]!) found = 1
+      out[i] = found
+    }
+  },
+  mask: true,
+}

@@ -1,0 +1,30 @@
+/** Values with the day from which each holds, sorted; half-open: until the next. */
+export type Dated<T> = readonly { readonly from: string; readonly value: T }[]
+
+/** Sorted by day. ISO dates sort as text. */
+export const dated = <T>(values: { readonly [from: string]: T }): Dated<T> =>
+  Object.keys(values)
+    .sort()
+    .map((from) => ({ from, value: values[from]! }))
+
+/** The entry in force on a day; undefined before the first. */
+export function entryAt<T>(values: Dated<T>, at: string): { readonly from: string; readonly value: T } | undefined {
+  for (let i = values.length - 1; i >= 0; i--) if (values[i]!.from <= at) return values[i]
+  return undefined
+}
+
+/** From the first day of `by` on, its values replace the others. */
+export function replacedFrom<T>(values: Dated<T>, by: Dated<T>): Dated<T> {
+  const start = by[0]
+  return start === undefined ? values : [...values.filter((entry) => entry.from < start.from), ...by]
+}
+
+/** A day that exists, written `2018-03-05`. */
+export function isDay(text: unknown): text is string {
+  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number]
+  if (month < 1 || month > 12 || day < 1) return false
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  return day <= days[month - 1]!
+}

@@ -1,0 +1,98 @@
+/**
+ * What is checked of a unit: powers of money and of months, and kinds of number that do not mix.
+ * `/year`, `/person` and so on are words for readers.
+ */
+export type Dimension =
+  | { readonly type: 'flag' }
+  | { readonly type: 'category' | 'list'; readonly values: readonly (string | number | boolean)[] }
+  | NumberDimension
+
+export type NumberDimension = {
+  readonly type: 'number'
+  readonly money: number
+  readonly month: number
+  readonly is?: 'year' | 'strength' | 'zero'
+  /** May be missing. */
+  readonly optional?: boolean
+}
+
+export const plainNumber: NumberDimension = { type: 'number', money: 0, month: 0 }
+export const zero: NumberDimension = { ...plainNumber, is: 'zero' }
+export const flag: Dimension = { type: 'flag' }
+
+const heads = new Map<string, Partial<NumberDimension>>([
+  ['CNY', { money: 1 }],
+  ['months', { month: 1 }],
+  ['year', { is: 'year' }],
+  ['strength', { is: 'strength' }],
+  ...['share', 'ratio', 'years', 'persons', 'posts', 'grade', 'count'].map((word): [string, Partial<NumberDimension>] => [word, {}]),
+])
+const perWords = ['year', 'month', 'person', 'household', 'admission', 'bill']
+
+/** The words a unit may begin with, for messages. */
+export const unitHeads: readonly string[] = [...heads.keys()]
+
+/** The dimension of `CNY/month`, `share`, `year` …; undefined if it is no unit. */
+export function parseUnit(unit: string): NumberDimension | undefined {
+  const [head, ...per] = unit.split('/')
+  const found = heads.get(head!)
+  if (!found || per.some((word) => !perWords.includes(word))) return undefined
+  const dimension = { ...plainNumber, ...found }
+  return per.includes('month') ? { ...dimension, month: dimension.month - 1 } : dimension
+}
+
+/** A dimension in words, for messages. */
+export function showDimension(dimension: Dimension): string {
+  if (dimension.type !== 'number') return `a ${dimension.type}`
+  const { money, month, is, optional } = dimension
+  const head = is === 'zero' ? '0' : (is ?? (money === 0 ? 'a plain number' : money === 1 ? 'CNY' : `CNY^${money}`))
+  return `${head}${month === 0 ? '' : month === -1 ? '/month' : ` x months^${month}`}${optional ? ' that may be missing' : ''}`
+}
+
+/** Thrown by unit rules with plain words; whoever checks a fact adds the place. */
+export class UnitMismatch extends Error {
+  constructor(
+    readonly found: string,
+    readonly expected: string,
+    readonly hint?: string,
+  ) {
+    super(`${found}; expected ${expected}`)
+  }
+}
+
+const isOptional = (dimensions: readonly Dimension[]): { optional?: true } =>
+  dimensions.some((d) => d.type === 'number' && d.optional) ? { optional: true } : {}
+
+/** All of one unit (0 fits every unit); categories and flags only among themselves. */
+export function sameUnit(dimensions: readonly Dimension[]): Dimension {
+  const first = dimensions.find((d) => !(d.type === 'number' && d.is === 'zero')) ?? dimensions[0]!
+  for (const d of dimensions) {
+    if (d.type === 'number' && d.is === 'zero' && first.type === 'number') continue
+    const equal =
+      d.type === first.type &&
+      (d.type !== 'number' || first.type !== 'number' || (d.money === first.money && d.month === first.month && d.is === first.is))
+    if (equal) continue
+    const months = d.type === 'number' && first.type === 'number' && d.month !== first.month
+    throw new UnitMismatch(showDimension(d), showDimension(first), months ? 'multiply by `monthsInYear`, or use `overMonths`' : undefined)
+  }
+  if (first.type === 'category') {
+    return { type: 'category', values: [...new Set(dimensions.flatMap((d) => (d.type === 'category' ? d.values : [])))] }
+  }
+  return first.type === 'number' ? { ...first, ...isOptional(dimensions) } : first
+}
+
+/** The unit of a product (`sign` 1) or a quotient (-1): powers add up; a year or a strength is never multiplied. */
+export function multipliedUnit(dimensions: readonly Dimension[], sign: 1 | -1): Dimension {
+  let money = 0
+  let month = 0
+  dimensions.forEach((d, i) => {
+    if (d.type !== 'number') throw new UnitMismatch(showDimension(d), 'a number')
+    if (d.is === 'year' || d.is === 'strength') {
+      throw new UnitMismatch(d.is, 'a number', d.is === 'strength' ? 'only `improve` takes a strength, and only on money' : undefined)
+    }
+    const s = i === 0 ? 1 : sign
+    money += s * d.money
+    month += s * d.month
+  })
+  return { type: 'number', money, month, ...isOptional(dimensions) }
+}
