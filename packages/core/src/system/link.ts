@@ -38,7 +38,7 @@ export function link({ vocabulary, policies, reforms = [] }: LinkInput): PolicyS
     return result
   }
   const names = step((r) => defineNames(vocabulary, policies, reforms, r))
-  const resolved = step((r) => resolveNames(names, policies, r))
+  const resolved = step((r) => resolveNames(names, r))
   for (const payer of names.payers.keys()) if (!resolved.has(payer)) step((r) => checkUnits(resolved, [], names.payers, r))
   const order = step((r) => orderFacts(resolved, r))
   const definitions = step((r) => checkUnits(resolved, order, names.payers, r))

@@ -1,5 +1,5 @@
 import { nearestName } from '../../errors.ts'
-import type { Amount, Condition, Policy } from '../../policy/language.ts'
+import type { Amount, Condition } from '../../policy/language.ts'
 import type { Reporter } from '../reporter.ts'
 import { type Counter, type Definition, depthOf, type LinkedAmount, type LinkedFact, type LinkedRule } from '../system.ts'
 import type { Names, WrittenFact } from './define-names.ts'
@@ -13,7 +13,7 @@ const nothing = number(0)
  * Facts and parameters with every name resolved and every amount written out. Needs: names defined. Leaves: definitions complete but
  * for units and order.
  */
-export function resolveNames(names: Names, policies: readonly Policy[], { report }: Reporter): Map<string, Definition> {
+export function resolveNames(names: Names, { report }: Reporter): Map<string, Definition> {
   const known = new Set([...names.definitions.keys(), ...names.facts.keys()])
   const readable = [...known].filter((name) => !name.includes(':'))
 

@@ -1,0 +1,55 @@
+import type { Operator, OperatorData } from '../expression/operator.ts'
+import { operatorNamed } from '../expression/operators.ts'
+import type { Entity } from '../policy/language.ts'
+import type { Plan } from './plan.ts'
+
+/** A step ready to run: its kernel, where it reads and writes. */
+export type Task = {
+  readonly operator: Operator | 'spread' | 'total'
+  readonly data: OperatorData
+  readonly args: readonly number[]
+  readonly out: number
+  readonly entity: Entity
+  /** Of a total: the table that is added up. Of a spread: the table it comes from. */
+  readonly other: Entity
+}
+
+/**
+ * Gives every step a slot, a slot back as soon as its last reader ran. A result may stand in the slot of an argument, but not of a
+ * spread or a total, whose rows are others'.
+ */
+export function assignSlots(plan: Plan): { readonly tasks: readonly Task[]; readonly slotOf: readonly number[]; readonly slots: number } {
+  const lastUse = new Array<number>(plan.steps.length).fill(-1)
+  plan.steps.forEach((step, id) => {
+    for (const arg of step.args) lastUse[arg] = id
+  })
+  for (const id of [...plan.outputs.values(), ...plan.counters.values(), ...plan.conflicts.map(({ mask }) => mask)])
+    lastUse[id] = plan.steps.length
+  const slotOf: number[] = []
+  const free: number[] = []
+  const tasks: Task[] = []
+  let slots = 0
+  const take = (): number => free.pop() ?? slots++
+  plan.steps.forEach((step, id) => {
+    if (['constant', 'input', 'counter'].includes(step.operator)) {
+      slotOf[id] = slots++ // never given back: filled once, or bound to a column
+      return
+    }
+    const reusable = step.args.filter((arg, i) => lastUse[arg] === id && step.args.indexOf(arg) === i && plan.steps[arg]!.args.length > 0)
+    const joins = step.operator === 'spread' || step.operator === 'total'
+    if (joins) slotOf[id] = take()
+    for (const arg of reusable) free.push(slotOf[arg]!)
+    if (!joins) slotOf[id] = take()
+    const entity = step.entity!
+    const parent: Entity = entity === 'bill' ? 'person' : 'household'
+    tasks.push({
+      operator: joins ? (step.operator as 'spread' | 'total') : operatorNamed(step.operator),
+      data: step.data ?? {},
+      args: step.args.map((arg) => slotOf[arg]!),
+      out: slotOf[id]!,
+      entity,
+      other: step.operator === 'total' ? (step.name as Entity) : parent,
+    })
+  })
+  return { tasks, slotOf, slots }
+}
