@@ -87,8 +87,8 @@ function checkParents(
     return
   }
   for (let i = 0; i < parent.length; i++) {
-    if (parent[i]! < (i === 0 ? 0 : parent[i - 1]!) || parent[i]! >= above)
-      bad(`parents/${entity}`, `${parent[i]} in row ${i}`, `rows from 0 to ${above - 1}, sorted`)
+    if (parent[i]! >= (i === 0 ? 0 : parent[i - 1]!) && parent[i]! < above) continue
+    bad(`parents/${entity}`, `${parent[i]} in row ${i}`, `rows from 0 to ${above - 1}, sorted`)
     return
   }
 }

@@ -1,0 +1,51 @@
+// npm test: types, format, unused code, the checks of checks.mjs, all test projects; then one line with what passed and failed.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { checks } from './checks.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const bin = (name) => join(root, 'node_modules', '.bin', name)
+let passed = 0
+let failed = 0
+
+function count(name, problems) {
+  if (problems.length === 0) passed++
+  else failed++
+  console.log(`${problems.length === 0 ? '✓' : '✗'} ${name}`)
+  for (const problem of problems) console.log(`    ${problem}`)
+}
+
+function command(name, file, args) {
+  const { status, stdout, stderr, error } = spawnSync(file, args, { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' })
+  count(name, status === 0 ? [] : [error?.message ?? `exit status ${status}`, ...`${stdout}${stderr}`.trim().split('\n')])
+}
+
+command('types', bin('tsc'), ['-b'])
+command('format and lint', bin('biome'), ['check', '.'])
+command('unused files, exports and dependencies', bin('knip'), ['--no-progress'])
+for (const [name, check] of Object.entries(checks)) count(name, check())
+
+const folder = mkdtempSync(join(tmpdir(), 'doudi-test-'))
+const report = join(folder, 'report.json')
+const words = process.argv.slice(2)
+const run = spawnSync(bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words], {
+  cwd: root,
+  stdio: 'inherit',
+  shell: process.platform === 'win32',
+})
+try {
+  const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(readFileSync(report, 'utf8'))
+  passed += numPassedTests
+  // A file that cannot be loaded, or an error outside a test, fails no single test: it counts all the same.
+  failed += numFailedTests || (success && run.status === 0 ? 0 : Math.max(1, numFailedTestSuites))
+} catch (error) {
+  failed++
+  console.log(`✗ the test runner left no report: ${error.message}`)
+}
+rmSync(folder, { recursive: true, force: true })
+
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
