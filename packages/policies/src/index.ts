@@ -1,1 +1,45 @@
-export {}
+import type { Policy, Reform } from '@doudi/core'
+import { basicInsurance } from './anhui/basic-insurance.ts'
+import { campaign } from './anhui/campaign.ts'
+import { comprehensiveInsurance } from './anhui/comprehensive-insurance.ts'
+import { criticalIllnessInsurance } from './anhui/critical-illness-insurance.ts'
+import { dibao } from './anhui/dibao.ts'
+import { disability } from './anhui/disability.ts'
+import { dividend } from './anhui/dividend.ts'
+import { health180 } from './anhui/health-180.ts'
+import { health351 } from './anhui/health-351.ts'
+import { householdIncome } from './anhui/household-income.ts'
+import { medicalAssistance } from './anhui/medical-assistance.ts'
+import { pension } from './anhui/pension.ts'
+import { projectSubsidy } from './anhui/project-subsidy.ts'
+import { settlement } from './anhui/settlement.ts'
+import { tekun } from './anhui/tekun.ts'
+import { temporaryRelief } from './anhui/temporary-relief.ts'
+import { welfarePost } from './anhui/welfare-post.ts'
+import { cliff, taper } from './reforms/campaign-end.ts'
+import { comprehensiveInsuranceOn } from './reforms/comprehensive-insurance.ts'
+import { outsideRelief } from './reforms/outside-relief.ts'
+
+export { vocabulary } from './vocabulary.ts'
+
+export const policies: readonly Policy[] = [
+  campaign,
+  settlement,
+  basicInsurance,
+  criticalIllnessInsurance,
+  medicalAssistance,
+  health351,
+  health180,
+  dividend,
+  projectSubsidy,
+  welfarePost,
+  dibao,
+  tekun,
+  pension,
+  disability,
+  temporaryRelief,
+  comprehensiveInsurance,
+  householdIncome,
+]
+
+export const reforms: readonly Reform[] = [cliff, taper, comprehensiveInsuranceOn, outsideRelief]

@@ -1,0 +1,236 @@
+import { definePolicy } from '@doudi/core'
+
+const K = { title: 'policy-facts 1.3', mark: 'K m' } as const
+
+export const basicInsurance = definePolicy({
+  id: 'anhui/basic-insurance',
+  title: { en: 'Basic medical insurance', zh: '基本医保' },
+  sources: [K],
+  parameters: {
+    deductible: {
+      title: { en: 'deductible per admission', zh: '起付线' },
+      unit: 'CNY/admission',
+      by: 'facilityTier',
+      mark: 'K m',
+      values: {
+        '2016-01-01': { township: 150, county: 400, city: 600, province: 1000 },
+        '2019-07-01': { township: 200, county: 500, city: 700, province: 1000 },
+      },
+      range: { township: [150, 200], county: [400, 500], city: [500, 700], province: [700, 1000] },
+    },
+    campaignDeductible: {
+      title: { en: 'deductible per admission, covered poor', zh: '贫困人口起付线' },
+      unit: 'CNY/admission',
+      by: 'facilityTier',
+      mark: 'K l',
+      values: { '2016-01-01': { township: 100, county: 300, city: 500, province: 1000 } },
+      note: 'Range: 0 to the ordinary deductible.',
+    },
+    outsideShare: {
+      title: { en: 'outside the province: deductible, share of the bill', zh: '省外起付线比例' },
+      unit: 'share',
+      mark: 'K m',
+      values: { '2016-01-01': 0.2 },
+    },
+    outsideLeast: {
+      title: { en: 'outside: at least', zh: '省外起付线下限' },
+      unit: 'CNY',
+      mark: 'K m',
+      range: [1500, 2000],
+      values: { '2016-01-01': 1500, '2019-07-01': 2000 },
+    },
+    outsideMost: {
+      title: { en: 'outside: at most', zh: '省外起付线上限' },
+      unit: 'CNY',
+      mark: 'K m',
+      values: { '2016-01-01': 'unlimited', '2019-07-01': 10000 },
+    },
+    ratio: {
+      title: { en: 'ratio above the deductible', zh: '报销比例' },
+      unit: 'share',
+      by: 'settlement.place',
+      mark: 'K m',
+      range: { around: 0.05 },
+      values: {
+        '2016-01-01': { township: 0.8, county: 0.75, city: 0.7, province: 0.65, outside: 0.55 },
+        '2019-07-01': { township: 0.85, county: 0.8, city: 0.75, province: 0.7, outside: 0.6 },
+      },
+      note: 'The same for the poor: their gain is the deductible and the floor.',
+    },
+    noReferralCut: {
+      title: { en: 'taken off when not referred', zh: '未转诊降低' },
+      unit: 'share',
+      mark: 'K m',
+      range: [0.1, 0.2],
+      values: { '2016-01-01': 0.15 },
+    },
+    floor: {
+      title: { en: 'floor: least share of (gross - deductible)', zh: '保底报销' },
+      unit: 'share',
+      by: 'settlement.place',
+      mark: 'K m',
+      range: [0.4, 0.5],
+      values: {
+        '2016-01-01': { township: 0, county: 0, city: 0, province: 0, outside: 0 },
+        '2019-07-01': { township: 0.45, county: 0.45, city: 0.45, province: 0.45, outside: 0.4 },
+      },
+    },
+    campaignFloor: {
+      title: { en: 'floor, covered poor', zh: '贫困人口保底' },
+      unit: 'share',
+      by: 'settlement.place',
+      mark: 'K l',
+      range: { around: 0.1 },
+      values: { '2016-01-01': { township: 0.8, county: 0.7, city: 0.65, province: 0.6, outside: 0 } },
+    },
+    paymentCap: {
+      title: { en: 'annual payment cap', zh: '封顶线' },
+      unit: 'CNY/year',
+      mark: 'K m',
+      range: [200000, 300000],
+      values: { '2016-01-01': 200000, '2019-07-01': 300000 },
+    },
+    chronicRatio: {
+      title: { en: 'chronic outpatient ratio', zh: '慢病门诊比例' },
+      unit: 'share',
+      mark: 'K m',
+      values: { '2016-01-01': 0.6 },
+    },
+    campaignChronicRatio: {
+      title: { en: 'chronic outpatient ratio, covered poor', zh: '贫困人口慢病门诊比例' },
+      unit: 'share',
+      mark: 'K m',
+      values: { '2016-01-01': 0.75 },
+    },
+    chronicPaymentCap: {
+      title: { en: 'chronic outpatient, annual payment cap', zh: '慢病门诊封顶线' },
+      unit: 'CNY/year',
+      mark: 'K l',
+      range: [2000, 10000],
+      values: { '2016-01-01': 4000 },
+      note: 'The facts say only "cap by disease"; one number for all diseases here.',
+    },
+  },
+  facts: {
+    withoutReferral: {
+      entity: 'bill',
+      title: { en: 'needed a referral and had none', zh: '应转诊未转诊' },
+      conditions: {
+        all: [
+          { fact: 'settlement.place', operator: 'in', value: ['city', 'province', 'outside'] },
+          { fact: 'referred', operator: 'equal', value: false },
+        ],
+      },
+    },
+    outsideDeductible: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'deductible outside the province', zh: '省外起付线' },
+      amount: { min: ['outsideMost', { max: ['outsideLeast', { multiply: ['outsideShare', 'grossCost'] }] }] },
+    },
+    ownDeductible: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'deductible, ordinary terms', zh: '普通起付线' },
+      conditions: { fact: 'insideProvince', operator: 'equal', value: true },
+      amount: 'deductible',
+      otherwise: 'outsideDeductible',
+    },
+    poorDeductible: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'deductible, terms of the covered poor', zh: '贫困人口起付线' },
+      conditions: { fact: 'insideProvince', operator: 'equal', value: true },
+      amount: 'campaignDeductible',
+      otherwise: 'outsideDeductible',
+    },
+    ratioInForce: {
+      entity: 'bill',
+      unit: 'share',
+      title: { en: 'ratio of this bill', zh: '本次报销比例' },
+      conditions: { fact: 'withoutReferral', operator: 'equal', value: true },
+      amount: { subtract: ['ratio', 'noReferralCut'] },
+      otherwise: 'ratio',
+    },
+    ownFloor: {
+      entity: 'bill',
+      unit: 'share',
+      title: { en: 'floor, ordinary terms', zh: '普通保底' },
+      conditions: { fact: 'withoutReferral', operator: 'equal', value: false },
+      amount: 'floor',
+    },
+    poorFloor: {
+      entity: 'bill',
+      unit: 'share',
+      title: { en: 'floor, terms of the covered poor', zh: '贫困人口保底' },
+      conditions: { fact: 'withoutReferral', operator: 'equal', value: false },
+      amount: 'campaignFloor',
+    },
+    own: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'one admission, ordinary terms', zh: '普通待遇' },
+      amount: {
+        min: [
+          'left',
+          {
+            max: [
+              { multiply: ['ratioInForce', { above: ['left', 'ownDeductible'] }] },
+              { multiply: ['ownFloor', { above: ['grossCost', 'ownDeductible'] }] },
+            ],
+          },
+        ],
+      },
+    },
+    poor: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'one admission, terms of the covered poor', zh: '贫困人口待遇' },
+      amount: {
+        min: [
+          'left',
+          {
+            max: [
+              'own',
+              { multiply: ['ratioInForce', { above: ['left', 'poorDeductible'] }] },
+              { multiply: ['poorFloor', { above: ['grossCost', 'poorDeductible'] }] },
+            ],
+          },
+        ],
+      },
+    },
+    payment: {
+      entity: 'bill',
+      unit: 'CNY',
+      paid: true,
+      title: { en: 'basic insurance', zh: '基本医保支付' },
+      rules: [
+        {
+          title: { en: 'inpatient', zh: '住院' },
+          conditions: { fact: 'care', operator: 'equal', value: 'inpatient' },
+          amount: {
+            annual: {
+              improve: {
+                ordinary: { min: ['paymentCap', { yearToDate: 'own' }] },
+                better: { min: ['paymentCap', { yearToDate: 'poor' }] },
+                strength: 'campaign.healthStrength',
+              },
+            },
+          },
+        },
+        {
+          title: { en: 'chronic outpatient', zh: '慢病门诊' },
+          amount: {
+            annual: {
+              improve: {
+                ordinary: { min: ['chronicPaymentCap', { yearToDate: { multiply: ['chronicRatio', 'left'] } }] },
+                better: { min: ['chronicPaymentCap', { yearToDate: { multiply: ['campaignChronicRatio', 'left'] } }] },
+                strength: 'campaign.healthStrength',
+              },
+            },
+          },
+        },
+      ],
+    },
+  },
+})

@@ -1,0 +1,48 @@
+import { definePolicy } from '@doudi/core'
+
+export const campaign = definePolicy({
+  id: 'anhui/campaign',
+  title: { en: 'Campaign against poverty: who is covered, and how strongly', zh: '脱贫攻坚期政策' },
+  sources: [{ title: 'the report: policies of the campaign period run to 2020', mark: 'S' }],
+  parameters: {
+    excludedExitYears: {
+      title: { en: 'lifted in these years: not covered', zh: '不享受年份' },
+      unit: 'list of year',
+      mark: 'S',
+      values: { '2016-01-01': [2014, 2015] },
+      note: 'S for 351 and 180; that it extends to the other layers is K m.',
+    },
+    healthInForce: {
+      title: { en: 'strength of the campaign in health', zh: '健康扶贫力度' },
+      unit: 'strength',
+      mark: 'K l (scenario)',
+      values: { '2016-01-01': 0, '2017-01-01': 1 },
+      note: 'The campaign runs to 2020 (S); its start in 2017-01 is K m [2016-10, 2017-07]. Prolonged here; see the reforms cliff and taper.',
+    },
+    cashInForce: {
+      title: { en: 'strength of the campaign in cash', zh: '产业就业扶贫力度' },
+      unit: 'strength',
+      mark: 'K l (scenario)',
+      values: { '2014-01-01': 0, '2016-01-01': 1 },
+    },
+  },
+  facts: {
+    covered: {
+      entity: 'person',
+      title: { en: 'covered by the campaign in health', zh: '健康扶贫对象' },
+      conditions: {
+        all: [
+          { fact: 'registered', operator: 'equal', value: true },
+          { fact: 'exitYear', operator: 'notIn', value: { fact: 'excludedExitYears' } },
+        ],
+      },
+    },
+    healthStrength: {
+      entity: 'person',
+      unit: 'strength',
+      title: { en: 'strength of the campaign for this person', zh: '本人政策力度' },
+      conditions: { fact: 'covered', operator: 'equal', value: true },
+      amount: 'healthInForce',
+    },
+  },
+})

@@ -1,0 +1,144 @@
+import { definePolicy } from '@doudi/core'
+
+export const dibao = definePolicy({
+  id: 'anhui/dibao',
+  title: { en: 'Dibao: minimum living allowance', zh: '农村低保' },
+  sources: [{ title: 'policy-facts 2', mark: 'K m' }],
+  parameters: {
+    standard: {
+      title: { en: 'dibao standard, Fuyang', zh: '低保标准' },
+      unit: 'CNY/person/year',
+      mark: 'K l',
+      values: {
+        '2014-01-01': 2200,
+        '2015-01-01': 2600,
+        '2016-01-01': 3100,
+        '2017-01-01': 3700,
+        '2018-01-01': 4400,
+        '2019-01-01': 5400,
+        '2020-01-01': 6500,
+        '2021-01-01': 7000,
+        '2022-01-01': 7700,
+        '2023-01-01': 8300,
+        '2024-01-01': 8700,
+      },
+      note: 'Range: 12 % either way.',
+    },
+    employmentDeduction: {
+      title: { en: 'share of wages not counted', zh: '就业成本扣减' },
+      unit: 'share',
+      mark: 'K m',
+      range: [0.2, 0.5],
+      values: { '2014-01-01': 0.2 },
+    },
+    marginalMultiple: {
+      title: { en: 'dibao-marginal line, multiple of the standard', zh: '低保边缘倍数' },
+      unit: 'ratio',
+      mark: 'K h',
+      values: { '2014-01-01': 1.5 },
+    },
+    singleShare: {
+      title: { en: 'one-person dibao, share of the standard', zh: '单人保比例' },
+      unit: 'share',
+      mark: 'K m',
+      range: [0.55, 1],
+      values: { '2014-01-01': 0, '2020-01-01': 0.55 },
+      note: '0 before 2020: not in force (facts: 2018-2020 on).',
+    },
+  },
+  facts: {
+    inUnit: {
+      entity: 'person',
+      title: { en: 'counts in the dibao unit', zh: '低保共同生活成员' },
+      conditions: { fact: 'tekun', operator: 'equal', value: false },
+    },
+    unitSize: {
+      entity: 'household',
+      unit: 'persons',
+      title: { en: 'persons in the dibao unit', zh: '低保人口数' },
+      amount: { count: 'inUnit' },
+    },
+    unitStandard: {
+      entity: 'household',
+      unit: 'CNY/year',
+      title: { en: 'standard of the unit', zh: '家庭低保标准' },
+      amount: { multiply: ['standard', 'unitSize'] },
+    },
+    marginalLine: {
+      entity: 'household',
+      unit: 'CNY/year',
+      title: { en: 'dibao-marginal line of the unit', zh: '家庭低保边缘线' },
+      amount: { multiply: ['marginalMultiple', 'unitStandard'] },
+    },
+    countedIncome: {
+      entity: 'household',
+      unit: 'CNY/year',
+      title: { en: 'income counted in the means test', zh: '核定收入' },
+      amount: {
+        above: [
+          {
+            add: [
+              { multiply: [{ subtract: [1, 'employmentDeduction'] }, { add: ['wages', 'welfarePost.payment'] }] },
+              'farmIncome',
+              'otherIncome',
+              'dividend.payment',
+            ],
+          },
+          'rigidSpending',
+        ],
+      },
+    },
+    single: {
+      entity: 'person',
+      unit: 'CNY/year',
+      title: { en: 'one-person dibao', zh: '单人保' },
+      conditions: {
+        all: [
+          { fact: 'inUnit', operator: 'equal', value: true },
+          {
+            any: [
+              { fact: 'disability.severe', operator: 'equal', value: true },
+              { fact: 'seriouslyIll', operator: 'equal', value: true },
+            ],
+          },
+        ],
+      },
+      amount: { multiply: ['singleShare', 'standard'] },
+    },
+    payment: {
+      entity: 'household',
+      unit: 'CNY/year',
+      paid: true,
+      title: { en: 'dibao', zh: '低保金' },
+      conditions: { fact: 'dibaoTakeUp', operator: 'equal', value: true },
+      combine: 'max',
+      rules: [
+        { title: { en: 'top-up to the standard', zh: '差额补助' }, amount: { above: ['unitStandard', 'countedIncome'] } },
+        {
+          title: { en: 'one-person dibao', zh: '单人保' },
+          conditions: { fact: 'countedIncome', operator: 'lessThanInclusive', value: { fact: 'marginalLine' } },
+          amount: { sum: 'single' },
+        },
+      ],
+    },
+    category: {
+      entity: 'household',
+      values: ['none', 'dibao', 'marginal'],
+      title: { en: 'category of the dibao unit', zh: '低保类别' },
+      rules: [
+        { conditions: { fact: 'payment', operator: 'greaterThan', value: 0 }, amount: { category: 'dibao' } },
+        {
+          conditions: {
+            all: [
+              { fact: 'dibaoTakeUp', operator: 'equal', value: true },
+              { fact: 'unitSize', operator: 'greaterThan', value: 0 },
+              { fact: 'countedIncome', operator: 'lessThanInclusive', value: { fact: 'marginalLine' } },
+            ],
+          },
+          amount: { category: 'marginal' },
+        },
+      ],
+      otherwise: { category: 'none' },
+    },
+  },
+})

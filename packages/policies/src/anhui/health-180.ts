@@ -1,0 +1,28 @@
+import { definePolicy } from '@doudi/core'
+
+export const health180 = definePolicy({
+  id: 'anhui/health-180',
+  title: { en: '180: chronic-disease supplement', zh: '“180”慢病补充医保' },
+  sources: [
+    { title: 'the report: name and who is left out', mark: 'S' },
+    { title: 'policy-facts 1.2: contents', mark: 'K h' },
+  ],
+  parameters: {
+    ratio: { title: { en: 'share of what is left', zh: '补充报销比例' }, unit: 'share', mark: 'K h', values: { '2016-01-01': 0.8 } },
+  },
+  facts: {
+    payment: {
+      entity: 'bill',
+      unit: 'CNY',
+      paid: true,
+      title: { en: '180', zh: '180补充支付' },
+      conditions: {
+        all: [
+          { fact: 'care', operator: 'equal', value: 'chronicOutpatient' },
+          { fact: 'insideProvince', operator: 'equal', value: true },
+        ],
+      },
+      amount: { improve: { better: { multiply: ['ratio', 'left'] }, strength: 'campaign.healthStrength' } },
+    },
+  },
+})

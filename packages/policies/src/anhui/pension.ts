@@ -1,0 +1,51 @@
+import { definePolicy } from '@doudi/core'
+
+export const pension = definePolicy({
+  id: 'anhui/pension',
+  title: { en: 'Basic pension', zh: '城乡居民基础养老金' },
+  sources: [
+    { title: 'national minimum 2018', mark: 'F' },
+    { title: 'policy-facts 2', mark: 'K m' },
+  ],
+  parameters: {
+    national: {
+      title: { en: 'national minimum', zh: '中央基础养老金' },
+      unit: 'CNY/month',
+      mark: { '2014-01-01': 'K h', '2018-01-01': 'F', '2020-07-01': 'K m', '2022-01-01': 'K l' },
+      values: {
+        '2014-01-01': 55,
+        '2014-07-01': 70,
+        '2018-01-01': 88,
+        '2020-07-01': 93,
+        '2022-01-01': 98,
+        '2023-01-01': 103,
+        '2024-01-01': 123,
+        '2025-01-01': 143,
+      },
+    },
+    local: {
+      title: { en: 'added locally', zh: '地方加发' },
+      unit: 'CNY/month',
+      mark: 'K l',
+      range: [10, 25],
+      values: { '2014-01-01': 15 },
+    },
+    pensionAge: { title: { en: 'from this age', zh: '领取年龄' }, unit: 'years', mark: 'K h', values: { '2014-01-01': 60 } },
+  },
+  facts: {
+    memberPension: {
+      entity: 'person',
+      unit: 'CNY/year',
+      title: { en: 'pension of a member', zh: '本人养老金' },
+      conditions: { fact: 'age', operator: 'greaterThanInclusive', value: { fact: 'pensionAge' } },
+      amount: { overMonths: { add: ['national', 'local'] } },
+    },
+    payment: {
+      entity: 'household',
+      unit: 'CNY/year',
+      paid: true,
+      title: { en: 'pension', zh: '养老金' },
+      amount: { sum: 'memberPension' },
+    },
+  },
+})

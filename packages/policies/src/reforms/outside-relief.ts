@@ -1,0 +1,7 @@
+import { defineReform } from '@doudi/core'
+
+export const outsideRelief = defineReform({
+  id: 'outside-relief',
+  title: { en: '351 outside the province, with referral', zh: '省外转诊纳入兜底' },
+  set: { 'health351.outsideWithReferral': { '2018-01-01': true } },
+})

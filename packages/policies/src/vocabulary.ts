@@ -1,0 +1,46 @@
+import { defineVocabulary } from '@doudi/core'
+
+/** Every input fact. No unit and no values: a flag. Optional: may be missing (never lifted, no loan, nothing stated). */
+export const vocabulary = defineVocabulary({
+  household: {
+    registered: { title: { en: 'ever registered poor', zh: '建档立卡' } },
+    exitYear: { unit: 'year', optional: true, title: { en: 'year lifted', zh: '脱贫年份' } },
+    wages: { unit: 'CNY/year', default: 0, title: { en: 'wages', zh: '工资性收入' } },
+    farmIncome: { unit: 'CNY/year', default: 0, title: { en: 'farm income', zh: '经营性收入' } },
+    otherIncome: { unit: 'CNY/year', default: 0, title: { en: 'other income', zh: '其他收入' } },
+    rigidSpending: { unit: 'CNY/year', default: 0, title: { en: 'rigid spending', zh: '刚性支出' } },
+    dibaoTakeUp: { default: false, title: { en: 'applied for dibao and recognised', zh: '申请并认定低保' } },
+    loanYear: { unit: 'year', optional: true, title: { en: 'vintage of the small loan', zh: '小额信贷年份' } },
+    project: { default: false, title: { en: 'joins a crop or stock project', zh: '参加种养项目' } },
+    welfarePosts: { unit: 'posts', default: 0, range: [0, 20], title: { en: 'welfare posts held', zh: '公益岗位数' } },
+    reliefMonths: { unit: 'months', default: 0, range: [0, 12], title: { en: 'months of relief granted', zh: '临时救助月数' } },
+  },
+  person: {
+    age: { unit: 'years', range: [0, 120], title: { en: 'age on 1 January', zh: '年龄' } },
+    disabilityGrade: { unit: 'grade', default: 0, range: [0, 4], title: { en: 'disability grade, 0 = none', zh: '残疾等级' } },
+    seriouslyIll: { default: false, title: { en: 'seriously ill', zh: '重病' } },
+    tekun: { default: false, title: { en: 'destitute support', zh: '特困供养' } },
+    selfCare: { values: ['full', 'partial', 'none'], default: 'full', title: { en: 'self-care', zh: '自理能力' } },
+    medicalOwnPay: { unit: 'CNY/year', default: 0, title: { en: 'medical own-pay of the year', zh: '医疗自付' } },
+    assistance: {
+      values: ['none', 'dibao', 'tekun', 'returned', 'marginal', 'monitored', 'seriouslyIll'],
+      title: { en: 'medical-assistance category', zh: '医疗救助类别' },
+    },
+    chronicCard: { title: { en: 'chronic-disease card', zh: '慢病证' } },
+    insured: { title: { en: 'premium of the year paid', zh: '当年参保' } },
+  },
+  bill: {
+    care: { values: ['inpatient', 'chronicOutpatient'], title: { en: 'kind of care', zh: '就医类别' } },
+    facilityTier: { values: ['township', 'county', 'city', 'province'], title: { en: 'facility tier', zh: '医院级别' } },
+    insideProvince: { title: { en: 'inside the province', zh: '省内就医' } },
+    referred: { title: { en: 'referred', zh: '转诊' } },
+    grossCost: { unit: 'CNY', title: { en: 'gross bill', zh: '总费用' } },
+    statedCompliantCost: { unit: 'CNY', optional: true, title: { en: 'compliant cost, if stated', zh: '合规费用（单据）' } },
+    statedCompliantShare: {
+      unit: 'share',
+      optional: true,
+      range: [0, 1],
+      title: { en: 'compliant share, if stated', zh: '合规比例（单据）' },
+    },
+  },
+})
