@@ -81,18 +81,37 @@ export function sameUnit(dimensions: readonly Dimension[]): Dimension {
   return first.type === 'number' ? { ...first, ...isOptional(dimensions) } : first
 }
 
-/** The unit of a product (`sign` 1) or a quotient (-1): powers add up; a year or a strength is never multiplied. */
+/** As {@link sameUnit}, of numbers alone: there is no smaller of two categories. */
+export function sameNumber(dimensions: readonly Dimension[]): NumberDimension {
+  for (const d of dimensions) if (d.type !== 'number') throw new UnitMismatch(showDimension(d), 'a number')
+  return sameUnit(dimensions) as NumberDimension
+}
+
+/** The unit of a sum or difference: numbers of one unit, but no strengths, which `improve` alone takes. */
+export function addedUnit(dimensions: readonly Dimension[]): NumberDimension {
+  const dimension = sameNumber(dimensions)
+  if (dimension.is === 'strength') throw new UnitMismatch('strength', 'a number', 'only `improve` takes a strength, and only on money')
+  return dimension
+}
+
+/**
+ * The unit of a product (`sign` 1) or a quotient (-1): powers add up; a year or a strength is never multiplied. A product with 0 is 0,
+ * which fits every unit; nothing is divided by it.
+ */
 export function multipliedUnit(dimensions: readonly Dimension[], sign: 1 | -1): Dimension {
   let money = 0
+  let none = false
   let month = 0
   dimensions.forEach((d, i) => {
     if (d.type !== 'number') throw new UnitMismatch(showDimension(d), 'a number')
     if (d.is === 'year' || d.is === 'strength') {
       throw new UnitMismatch(d.is, 'a number', d.is === 'strength' ? 'only `improve` takes a strength, and only on money' : undefined)
     }
+    if (d.is === 'zero' && sign === -1 && i > 0) throw new UnitMismatch('0', 'a divisor that is not 0')
+    if (d.is === 'zero') none = true
     const s = i === 0 ? 1 : sign
     money += s * d.money
     month += s * d.month
   })
-  return { type: 'number', money, month, ...isOptional(dimensions) }
+  return { ...(none ? zero : { type: 'number', money, month }), ...isOptional(dimensions) }
 }

@@ -97,7 +97,7 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
     const size = Math.max(system.codes.size, 2)
     const otherwise = p.source.otherwise
     const table: number[] = Array(size ** p.by.length).fill(otherwise === undefined ? Number.NaN : insideNumber(p, otherwise))
-    const fill = (entry: Table | number | boolean, index: number, level: number): void => {
+    const fill = (entry: Table[string], index: number, level: number): void => {
       if (level === p.by.length) table[index] = insideNumber(p, entry as number)
       else
         for (const [key, inner] of Object.entries(entry))

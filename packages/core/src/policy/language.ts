@@ -90,7 +90,7 @@ export type Fact = Body & {
 
 /** One slice of a bracket scale, up to `to` (the last one is open). */
 export type Bracket = { readonly to?: number; readonly rate: number }
-export type Table = { readonly [key: string]: number | boolean | Table }
+export type Table = { readonly [key: string]: number | boolean | 'unlimited' | Table }
 export type ParameterValue = number | boolean | 'unlimited' | Table | readonly Bracket[] | readonly Scalar[]
 /** Lowest and highest plausible value; a distance either way; or one of these a category. */
 export type Range = readonly [number, number] | { readonly around: number } | { readonly [key: string]: Range }

@@ -116,7 +116,7 @@ const factSchema: z.ZodType<Fact> = z
     if (fact.paid && fact.waterfall) issue(['paid'], 'paid on the payers, not on the waterfall')
   }) as z.ZodType<Fact>
 
-const tableSchema: z.ZodType<Table> = z.lazy(() => z.record(text, z.union([number, z.boolean(), tableSchema])))
+const tableSchema: z.ZodType<Table> = z.lazy(() => z.record(text, z.union([number, z.boolean(), z.literal('unlimited'), tableSchema])))
 const bracketsSchema = z.array(z.strictObject({ to: number.positive().optional(), rate: number })).min(1)
 const rangeSchema: z.ZodType<Range> = z.lazy(() =>
   z.union([z.tuple([number, number]), z.strictObject({ around: number.positive() }), z.record(text, rangeSchema)]),

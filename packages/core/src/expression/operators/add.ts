@@ -1,10 +1,14 @@
-import { sameUnit } from '../../unit.ts'
+import { addedUnit, UnitMismatch } from '../../unit.ts'
 import type { Operator } from '../operator.ts'
 
 export const add: Operator = {
   name: 'add',
   doc: 'a + b',
-  unit: sameUnit,
+  unit(args) {
+    const dimension = addedUnit(args)
+    if (dimension.is === 'year') throw new UnitMismatch('a year', 'a number', 'years can be subtracted, not added')
+    return dimension
+  },
   value: (a, b) => a + b,
   kernel(out, a, b, _c, _data, rows) {
     for (let i = 0; i < rows; i++) out[i] = a[i]! + b[i]!

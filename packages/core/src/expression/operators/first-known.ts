@@ -1,14 +1,12 @@
-import { sameUnit } from '../../unit.ts'
+import { type NumberDimension, sameNumber } from '../../unit.ts'
 import type { Operator } from '../operator.ts'
 
 export const firstKnown: Operator = {
   name: 'firstKnown',
   doc: 'a, or b where a is missing.',
   unit(args) {
-    const dimension = sameUnit(args)
-    const last = args[args.length - 1]!
-    if (dimension.type !== 'number' || last.type !== 'number') return dimension
-    return { ...dimension, optional: last.optional ?? false }
+    const last = args[args.length - 1] as NumberDimension
+    return { ...sameNumber(args), optional: last.optional ?? false }
   },
   value: (a, b) => (a === a ? a : b), // NaN alone differs from itself
   kernel(out, a, b, _c, _data, rows) {

@@ -1,10 +1,10 @@
-import { sameUnit } from '../../unit.ts'
+import { sameNumber } from '../../unit.ts'
 import type { Operator } from '../operator.ts'
 
 export const max: Operator = {
   name: 'max',
   doc: 'The larger. Where a is missing: b.',
-  unit: sameUnit,
+  unit: sameNumber,
   value: (a, b) => (a > b ? a : b),
   kernel(out, a, b, _c, _data, rows) {
     for (let i = 0; i < rows; i++) out[i] = a[i]! > b[i]! ? a[i]! : b[i]!

@@ -1,12 +1,12 @@
-import { plainNumber, sameUnit } from '../../unit.ts'
+import { plainNumber, addedUnit } from '../../unit.ts'
 import type { Operator } from '../operator.ts'
 
 export const subtract: Operator = {
   name: 'subtract',
   doc: 'a - b. A year minus a year is a number of years.',
   unit(args) {
-    const dimension = sameUnit(args)
-    if (dimension.type !== 'number' || dimension.is !== 'year') return dimension
+    const dimension = addedUnit(args)
+    if (dimension.is !== 'year') return dimension
     return { ...plainNumber, ...(dimension.optional ? { optional: true } : {}) }
   },
   value: (a, b) => a - b,
