@@ -1,11 +1,12 @@
 #!/usr/bin/env node
 import { DoudiError } from '@doudi/core'
 import { Command } from 'commander'
+import { addRun } from './run.ts'
 
 /** A command adds itself to the program: its words, its options, what it does. */
 export type AddCommand = (program: Command) => void
 
-const commands: readonly AddCommand[] = []
+const commands: readonly AddCommand[] = [addRun]
 
 const program = new Command('doudi')
   .description('Who falls back into poverty when a support policy ends, and what would have caught them?')

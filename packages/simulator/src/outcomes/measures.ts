@@ -46,6 +46,9 @@ export type OutcomeTable = {
   readonly counts: Float64Array
 }
 
+/** Reads one count of one replicate and scenario. */
+export type Count = (year: number, measure: Measure) => number
+
 /** One count of an outcome table. @param year - calendar year */
 export function outcome(table: OutcomeTable, replicate: number, scenario: string, year: number, measure: Measure): number {
   const s = table.scenarios.indexOf(scenario)

@@ -1,0 +1,163 @@
+import { resolve } from 'node:path'
+import { type Command, InvalidArgumentError } from 'commander'
+import { SimulatorError } from '../errors.ts'
+import { checkSpecification } from '../experiment/check-specification.ts'
+import { runExperiment } from '../experiment/run-experiment.ts'
+import type { Specification } from '../experiment/specification.ts'
+import { specificationHash } from '../experiment/specification-hash.ts'
+import { headlineResults } from '../inference/headlines.ts'
+import { years } from '../outcomes/measures.ts'
+import { openingLines, resultLines } from '../output/first-screen.ts'
+import { checkFolder, writeFolder } from '../output/folder.ts'
+import { showProgress } from '../output/progress.ts'
+import type { Results } from '../output/results.ts'
+import { packageVersions } from '../output/versions.ts'
+import { resultFiles } from '../output/writers.ts'
+import { runners } from '../runners/runners.ts'
+import { planPopulation } from '../simulate.ts'
+
+type Options = {
+  readonly scale: number
+  readonly replicates: number
+  readonly seed: string
+  readonly scenarios: readonly string[]
+  readonly runner: string
+  readonly threads?: number
+  readonly out?: string
+}
+
+const number = (text: string): number => {
+  const value = Number(text)
+  if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('It should be a number.')
+  return value
+}
+
+const threadCount = (text: string): number => {
+  const value = number(text)
+  if (!Number.isInteger(value) || value < 1 || value > 256) throw new InvalidArgumentError('It should be a whole number from 1 to 256.')
+  return value
+}
+
+const list = (text: string): string[] => text.split(',').map((id) => id.trim())
+
+/** `doudi run`: the experiment, from its options to the screen and the result folder. */
+export function addRun(program: Command): void {
+  program
+    .command('run')
+    .description('simulate what households go through when the campaign ends, under several scenarios')
+    .option('--scale <share>', 'share of the 243,612 households, above 0 and up to 1', number, 0.1)
+    .option('--replicates <n>', 'repetitions with other draws, at least 2', number, 20)
+    .option('--seed <text>', 'where all draws come from; another seed gives another sample', 'fuyang-2020')
+    .option('--scenarios <ids>', 'scenarios with commas between; the others are compared with the first', list, ['kept', 'taper', 'cliff'])
+    .option('--runner <name>', `where it is computed: ${runners.map(({ name }) => name).join(' or ')}; the results are the same`, 'threads')
+    .option('--threads <n>', 'worker threads; one a core, at most 8, if left out', threadCount)
+    .option('--out <folder>', 'where results go; results/<experiment>-<seed>-<hash> if left out')
+    .action(run)
+}
+
+async function run({ scale, replicates, seed, scenarios, runner: runnerName, threads, out }: Options): Promise<void> {
+  const started = performance.now()
+  const specification: Specification = { name: 'cliff', scale, replicates, seed, scenarios }
+  const problems = checkSpecification(specification)
+  if (problems.length > 0) throw new SimulatorError(problems)
+  const runner = runners.find(({ name }) => name === runnerName)
+  if (!runner) throw unknownRunner(runnerName)
+  const versions = packageVersions()
+  const hash = await specificationHash(specification, versions['@doudi/simulator']!)
+  const shownFolder = out ?? `results/${specification.name}-${seed}-${hash}`
+  const folder = resolve(shownFolder)
+  const before = checkFolder(folder)
+
+  // From here to the end, Ctrl-C stops the run between tasks, and no more while files are being put in their place.
+  await stoppable(async (signal) => {
+    const { households, persons } = planPopulation(scale)
+    const personYears = persons * years.length * replicates
+    const width = Math.max(60, Math.min(process.stdout.columns ?? 120, 120))
+    print([...openingLines({ specification, households, persons }, width), ''])
+    const table = await withProgress(personYears, (onProgress) =>
+      runExperiment(specification, { runner, onProgress, signal, ...(threads === undefined ? {} : { threads }) }),
+    )
+    const simulated = performance.now()
+
+    const results: Results = { specification, hash, households, persons, table, headlines: headlineResults(table), versions }
+    print(resultLines(results, width))
+    const files = await resultFiles(results)
+    const seconds = (from: number, to: number): number => Math.round(to - from) / 1000
+    const timings = {
+      runner: runner.name,
+      threads: threads ?? null,
+      node: process.version,
+      simulationSeconds: seconds(started, simulated),
+      totalSeconds: seconds(started, performance.now()),
+      scenarioPersonYearsPerSecond: Math.round((personYears * scenarios.length * 1000) / (simulated - started)),
+    }
+    writeFolder(folder, files.set('timings.json', `${JSON.stringify(timings, undefined, 2)}\n`))
+    print(closingLines(shownFolder, before.hash, hash))
+  })
+}
+
+const print = (lines: readonly string[]): void => {
+  process.stdout.write(`${lines.join('\n')}\n`)
+}
+
+/** Does work that Ctrl-C stops in an orderly way. */
+async function stoppable(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const abort = new AbortController()
+  const stop = (): void => abort.abort()
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  try {
+    await work(abort.signal)
+  } finally {
+    process.removeListener('SIGINT', stop)
+    process.removeListener('SIGTERM', stop)
+  }
+}
+
+/** Shows on standard error how far the work is. */
+async function withProgress<T>(personYears: number, work: (onProgress: (done: number) => void) => Promise<T>): Promise<T> {
+  const terminal = process.stderr.isTTY === true && process.env.TERM !== 'dumb'
+  const progress = showProgress(process.stderr, terminal, personYears)
+  try {
+    return await work((done) => progress.update(done))
+  } finally {
+    progress.stop()
+  }
+}
+
+function closingLines(folder: string, hashBefore: string | undefined, hash: string): string[] {
+  const replaced =
+    hashBefore === undefined
+      ? []
+      : [
+          hashBefore === hash
+            ? 'The results of the same run stood there; they were replaced.'
+            : `The results of another run (${hashBefore}) stood there; they were replaced.`,
+        ]
+  const files = [
+    ['outcomes.csv', 'one row a scenario, year, definition, replicate'],
+    ['headlines.csv', 'what stands above, with definitions and differences'],
+    ['money.csv', 'money by layer, scenario, year, replicate'],
+    ['manifest.json', 'seed, versions, hash; the pictures are in figures/'],
+  ] as const
+  return [
+    '',
+    ...replaced,
+    `  ${folder}/report.html`,
+    '    open it in a browser, no network needed; beside it',
+    ...files.map(([name, what]) => `    ${name.padEnd(16)}${what}`),
+    '',
+    'again with other settings:   npm start -- --scale 1 --seed other',
+    'one household in words:      npm run doudi -- settle --help',
+  ]
+}
+
+const unknownRunner = (name: string): SimulatorError =>
+  new SimulatorError([
+    {
+      code: 'run/unknown-runner',
+      path: '--runner',
+      found: `"${name}"`,
+      expected: `one of ${runners.map((runner) => runner.name).join(', ')}`,
+    },
+  ])

@@ -1,0 +1,32 @@
+import { pow } from '../math.ts'
+import { parameters } from '../parameters.ts'
+import { bandOfAge } from '../population/age.ts'
+import { normalQuantile } from '../random/normal-quantile.ts'
+
+/** Chance of an admission in a year and the propensity above which a person is admitted, by band of age, illness and disability. */
+export type AdmissionTable = { readonly rate: Float64Array; readonly above: Float64Array }
+
+/** Where a person's class stands in the table. */
+export const admissionClass = (age: number, chronic: number, disability: number): number =>
+  (bandOfAge[age]! * 3 + chronic) * 2 + (disability === 2 ? 1 : 0)
+
+const tables = new Map<number, AdmissionTable>()
+
+/** The table of a year; computed once. */
+export function admissionTable(year: number): AdmissionTable {
+  const known = tables.get(year)
+  if (known) return known
+  const { byAge, level, byChronic, severe, ceiling, growth } = parameters.admission
+  const rate = new Float64Array(byAge.value.length * 6)
+  byAge.value.forEach((share, band) => {
+    byChronic.value.forEach((byIllness, chronic) => {
+      for (const disabled of [0, 1]) {
+        const r = share * level.value * byIllness * (disabled === 1 ? severe.value : 1) * pow(1 + growth.value, year - 2018)
+        rate[(band * 3 + chronic) * 2 + disabled] = Math.min(ceiling.value, r)
+      }
+    })
+  })
+  const table = { rate, above: rate.map((r) => -normalQuantile(r)) }
+  tables.set(year, table)
+  return table
+}

@@ -1,0 +1,125 @@
+import { compile, defineReform, link, type Policy, type PolicySystem, type Program, type Reform, type Vocabulary } from '@doudi/core'
+import { parameters } from '../parameters.ts'
+
+/** The compiled policies of one year. */
+export type YearRules = {
+  /** Equal for years and scenarios whose rules do the same. */
+  readonly key: string
+  /** All transfers of a household; where they need this year's own-pay, see `beforeOwnPay`. */
+  readonly transfers: Program
+  /** The household's category, by transfers before this year's own-pay is known; absent where `transfers` can give it. */
+  readonly beforeOwnPay: Program | undefined
+  readonly inpatient: Program
+  /** A chronic outpatient bill of a person without an inpatient bill this year, and with one. */
+  readonly chronic: Program
+  readonly chronicAfterInpatient: Program
+  /** Codes of category values. */
+  readonly codes: ReadonlyMap<string, number>
+}
+
+export const transferFacts = {
+  disposable: 'householdIncome.disposable',
+  category: 'dibao.category',
+  campaign: 'householdIncome.campaignMoney',
+  permanent: 'householdIncome.permanentMoney',
+  dividend: 'dividend.payment',
+  dibao: 'dibao.payment',
+} as const
+
+export const billFacts = {
+  outOfPocket: 'settlement.outOfPocket',
+  basic: 'basicInsurance.payment',
+  critical: 'criticalIllnessInsurance.payment',
+  assistance: 'medicalAssistance.payment',
+  health351: 'health351.payment',
+  health180: 'health180.payment',
+  campaign: 'settlement.campaignMoney',
+  permanent: 'settlement.permanentMoney',
+} as const
+
+/** Bills of the years before there are rules settle by the first rules, without the campaign. */
+const withoutCampaign = defineReform({
+  id: 'before-the-campaign',
+  title: { en: 'Bills before the rules: no campaign in health', zh: '规则之前：无健康扶贫' },
+  set: { 'campaign.healthInForce': { [`${parameters.time.firstSettlementYear.value}-01-01`]: 0 } },
+})
+
+const cohortFacts = { registered: true, reliefMonths: 0 } as const
+const billFixed = { ...cohortFacts, statedCompliantCost: Number.NaN, statedCompliantShare: Number.NaN } as const
+
+/**
+ * Compiles the rules of years under different reforms, each only once where the parameters in force are equal: compiling takes
+ * milliseconds, and most scenarios are equal in most years.
+ */
+export function ruleBook(vocabulary: Vocabulary, policies: readonly Policy[]): (reforms: readonly Reform[]) => (year: number) => YearRules {
+  const programs = new Map<string, Program>()
+  const shared = (program: Program): Program => {
+    const known = programs.get(program.fingerprint)
+    if (known) return known
+    programs.set(program.fingerprint, program)
+    return program
+  }
+  const compiled = new Map<string, YearRules>()
+  return (reforms) => {
+    const system = link({ vocabulary, policies, reforms })
+    // Whatever a reform changes besides parameters.
+    const others = JSON.stringify(reforms.map(({ id, title, sources, note, set, ...rest }) => rest))
+    return (year) => {
+      const settlementYear = Math.max(year, parameters.time.firstSettlementYear.value)
+      const name = [year, others, inForce(system, year), inForce(system, settlementYear)].join('|')
+      const known = compiled.get(name)
+      if (known) return known
+      const settling = year < settlementYear ? link({ vocabulary, policies, reforms: [...reforms, withoutCampaign] }) : system
+      const rules = compileYear(system, year, settling, settlementYear, shared)
+      compiled.set(name, rules)
+      return rules
+    }
+  }
+}
+
+/** The parameters of a year as text: equal texts, equal rules. */
+function inForce(system: PolicySystem, year: number): string {
+  const values: unknown[] = []
+  for (const definition of system.definitions.values()) {
+    if (definition.kind !== 'parameter') continue
+    const before = definition.values.filter(({ from }) => from <= `${year}-01-01`).at(-1)
+    const during = definition.values.filter(({ from }) => from > `${year}-01-01` && from <= `${year}-12-31`)
+    values.push([definition.name, before?.value, during])
+  }
+  return JSON.stringify(values)
+}
+
+function compileYear(
+  system: PolicySystem,
+  year: number,
+  settling: PolicySystem,
+  settlementYear: number,
+  shared: (program: Program) => Program,
+): YearRules {
+  const { inpatient, chronic, chronicAfterInpatient } = settlementPrograms(settling, `${settlementYear}-12-31`)
+  const transfers = compile(system, `${year}-01-01`, { ask: Object.values(transferFacts), fixed: cohortFacts })
+  const needsOwnPay = transfers.inputs.some(({ name }) => name === 'medicalOwnPay')
+  const beforeOwnPay = needsOwnPay
+    ? compile(system, `${year}-01-01`, { ask: [transferFacts.category], fixed: { ...cohortFacts, medicalOwnPay: 0 } })
+    : undefined
+  const all = [transfers, beforeOwnPay, inpatient, chronic, chronicAfterInpatient]
+  return {
+    key: JSON.stringify(all.map((program) => program?.fingerprint)),
+    transfers: shared(transfers),
+    beforeOwnPay: beforeOwnPay && shared(beforeOwnPay),
+    inpatient: shared(inpatient),
+    chronic: shared(chronic),
+    chronicAfterInpatient: shared(chronicAfterInpatient),
+    codes: system.codes,
+  }
+}
+
+function settlementPrograms(system: PolicySystem, day: string): Pick<YearRules, 'inpatient' | 'chronic' | 'chronicAfterInpatient'> {
+  const ask = Object.values(billFacts)
+  const chronic = { ...billFixed, care: 'chronicOutpatient', facilityTier: 'county', insideProvince: true, referred: true } as const
+  return {
+    inpatient: compile(system, day, { ask, fixed: { ...billFixed, care: 'inpatient' }, rowsOf: 'bill', firstOfYear: true }),
+    chronic: compile(system, day, { ask, fixed: chronic, rowsOf: 'bill', firstOfYear: true }),
+    chronicAfterInpatient: compile(system, day, { ask, fixed: chronic, rowsOf: 'bill' }),
+  }
+}

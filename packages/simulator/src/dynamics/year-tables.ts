@@ -1,0 +1,174 @@
+import type { Columns } from '@doudi/core'
+import { parameters } from '../parameters.ts'
+import type { Block } from '../population/tables.ts'
+import type { Year } from './process.ts'
+
+type WritableColumns = { [name: string]: Float64Array }
+
+/** Bills of one kind with the facts of those that they belong to beside them. */
+export type BillTable = {
+  rows: number
+  /** Rows of the household and the person among the living. */
+  readonly household: Int32Array
+  readonly person: Int32Array
+  /** Row of the same person's inpatient bill. */
+  readonly inpatient: Int32Array
+  readonly columns: WritableColumns
+}
+
+/** The living of a block this year as the policies see them: the same in all scenarios. */
+export type YearTables = {
+  households: number
+  persons: number
+  /** Rows of the block. */
+  readonly householdRow: Int32Array
+  readonly personRow: Int32Array
+  /** Row of each person's household, among the living. */
+  readonly parent: Int32Array
+  readonly members: Float64Array
+  /** Ordinary outpatient cost of each household, fen. */
+  readonly ordinary: Float64Array
+  readonly householdColumns: WritableColumns
+  readonly personColumns: WritableColumns
+  readonly inpatient: BillTable
+  /** Chronic outpatient bills of those without and with an inpatient bill. */
+  readonly chronic: BillTable
+  readonly chronicAfterInpatient: BillTable
+}
+
+const householdNames = ['wages', 'farmIncome', 'otherIncome', 'dibaoTakeUp', 'loanYear', 'project', 'welfarePosts', 'exitYear'] as const
+const personNames = ['age', 'disabilityGrade', 'seriouslyIll', 'tekun', 'selfCare', 'chronicCard', 'insured'] as const
+const billNames = ['grossCost', 'facilityTier', 'insideProvince', 'referred'] as const
+
+const columnsOf = (names: readonly string[], rows: number): WritableColumns =>
+  Object.fromEntries(names.map((name) => [name, new Float64Array(rows)]))
+
+const billTable = (rows: number): BillTable => ({
+  rows: 0,
+  household: new Int32Array(rows),
+  person: new Int32Array(rows),
+  inpatient: new Int32Array(rows),
+  columns: columnsOf(billNames, rows),
+})
+
+/** Tables with room for a block, filled anew each year by {@link fillYearTables}. */
+export function yearTables({ persons, households }: Block): YearTables {
+  return {
+    households: 0,
+    persons: 0,
+    householdRow: new Int32Array(households.rows),
+    personRow: new Int32Array(persons.rows),
+    parent: new Int32Array(persons.rows),
+    members: new Float64Array(households.rows),
+    ordinary: new Float64Array(households.rows),
+    householdColumns: columnsOf(householdNames, households.rows),
+    personColumns: columnsOf(personNames, persons.rows),
+    inpatient: billTable(persons.rows),
+    chronic: billTable(persons.rows),
+    chronicAfterInpatient: billTable(persons.rows),
+  }
+}
+
+/** Age from which the destitute are taken to look after themselves only in part. */
+const partialCareAge = 80
+
+/**
+ * @param codes - of category values
+ * @param wanted - inputs that bills need of their persons and households
+ */
+export function fillYearTables(
+  tables: YearTables,
+  block: Block,
+  { year }: Year,
+  codes: ReadonlyMap<string, number>,
+  wanted: ReadonlySet<string>,
+): void {
+  const { persons, households } = block
+  const h = tables.householdColumns
+  const p = tables.personColumns
+  const postsNow = year >= parameters.support.postFrom.value ? 1 : 0
+  const care = { full: codes.get('full')!, partial: codes.get('partial')!, none: codes.get('none')! }
+  const personAt = new Int32Array(persons.rows)
+  let hn = 0
+  let pn = 0
+  for (let j = 0; j < households.rows; j++) {
+    if (households.members[j] === 0) continue
+    tables.householdRow[hn] = j
+    tables.members[hn] = households.members[j]!
+    tables.ordinary[hn] = 0
+    h.wages![hn] = households.wages[j]!
+    h.farmIncome![hn] = households.farmIncome[j]!
+    h.otherIncome![hn] = households.otherIncome[j]!
+    h.dibaoTakeUp![hn] = households.takesUpDibao[j]!
+    h.loanYear![hn] = households.loanYear[j] === 0 ? Number.NaN : households.loanYear[j]!
+    h.project![hn] = households.project[j]!
+    h.welfarePosts![hn] = households.post[j]! * postsNow
+    h.exitYear![hn] = households.exitYear[j] === 0 ? Number.NaN : households.exitYear[j]!
+    for (let i = households.first[j]!; i < households.first[j + 1]!; i++) {
+      if (persons.alive[i] === 0) continue
+      tables.personRow[pn] = i
+      tables.parent[pn] = hn
+      personAt[i] = pn
+      tables.ordinary[hn] = tables.ordinary[hn]! + block.ordinary[i]!
+      const age = persons.age[i]!
+      const disability = persons.disability[i]!
+      p.age![pn] = age
+      p.disabilityGrade![pn] = disability === 2 ? 2 : disability === 1 ? 3 : 0
+      p.seriouslyIll![pn] = persons.chronic[i] === 2 ? 1 : 0
+      p.tekun![pn] = persons.tekun[i]!
+      p.selfCare![pn] = disability === 2 ? care.none : age >= partialCareAge ? care.partial : care.full
+      p.chronicCard![pn] = persons.chronic[i] === 0 ? 0 : persons.card[i]!
+      p.insured![pn] = persons.insured[i]!
+      pn++
+    }
+    hn++
+  }
+  tables.households = hn
+  tables.persons = pn
+  fillBills(tables, block, codes, personAt)
+  for (const table of [tables.inpatient, tables.chronic, tables.chronicAfterInpatient]) joinFacts(table, tables, wanted)
+}
+
+function fillBills(tables: YearTables, block: Block, codes: ReadonlyMap<string, number>, personAt: Int32Array): void {
+  const { inpatient, chronic, chronicAfterInpatient, parent } = tables
+  const tiers = ['township', 'county', 'city', 'province'].map((tier) => codes.get(tier)!)
+  const to = inpatient.columns
+  inpatient.rows = block.inpatient.count
+  const inpatientOf = new Int32Array(tables.persons).fill(-1)
+  for (let b = 0; b < block.inpatient.count; b++) {
+    const person = personAt[block.inpatient.person[b]!]!
+    inpatient.person[b] = person
+    inpatient.household[b] = parent[person]!
+    inpatientOf[person] = b
+    to.grossCost![b] = block.inpatient.gross[b]!
+    to.facilityTier![b] = tiers[block.inpatient.tier[b]!]!
+    to.insideProvince![b] = block.inpatient.inside[b]!
+    to.referred![b] = block.inpatient.referred[b]!
+  }
+  chronic.rows = 0
+  chronicAfterInpatient.rows = 0
+  for (let b = 0; b < block.chronic.count; b++) {
+    const person = personAt[block.chronic.person[b]!]!
+    const before = inpatientOf[person]!
+    const table = before < 0 ? chronic : chronicAfterInpatient
+    const row = table.rows++
+    table.person[row] = person
+    table.household[row] = parent[person]!
+    table.inpatient[row] = before
+    table.columns.grossCost![row] = block.chronic.gross[b]!
+  }
+}
+
+function joinFacts(table: BillTable, tables: YearTables, wanted: ReadonlySet<string>): void {
+  const join = (from: Columns, row: Int32Array): void => {
+    for (const name of Object.keys(from)) {
+      if (!wanted.has(name)) continue
+      table.columns[name] ??= new Float64Array(table.person.length)
+      const out = table.columns[name]
+      const source = from[name]!
+      for (let b = 0; b < table.rows; b++) out[b] = source[row[b]!]!
+    }
+  }
+  join(tables.personColumns, table.person)
+  join(tables.householdColumns, table.household)
+}

@@ -1,0 +1,28 @@
+import { policies, scenarios, vocabulary } from '@doudi/policies'
+import { parameters } from '../parameters.ts'
+import type { Specification } from './specification.ts'
+
+/**
+ * Six hex digits that name the results of a specification: equal if, and (but for chance) only if, the results are.
+ *
+ * It covers the specification, the model's version and parameters, and the documents of policies, vocabulary and scenarios.
+ *
+ * @param version - of this package
+ * @example
+ * await specificationHash(specification, '0.1.0') // => '3f9c1e'
+ */
+export async function specificationHash(specification: Specification, version: string): Promise<string> {
+  const used = specification.scenarios.map((id) => scenarios[id])
+  const text = canonicalJson({ specification, version, parameters, policies, vocabulary, scenarios: used })
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
+  return Array.from(new Uint8Array(digest).subarray(0, 3), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** JSON with keys in order, so that equal data are equal text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value) || ArrayBuffer.isView(value)) return `[${Array.from(value as ArrayLike<unknown>, canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).filter(([, inner]) => inner !== undefined)
+  entries.sort(([a], [b]) => (a < b ? -1 : 1))
+  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`
+}

@@ -1,0 +1,20 @@
+import { type Count, type OutcomeTable, outcome } from '../outcomes/measures.ts'
+import { type Estimate, estimate } from './estimate.ts'
+
+/** A number of every year and scenario, with its interval: what a year chart draws. */
+export type YearlySeries = readonly { readonly scenario: string; readonly year: number; readonly estimate: Estimate }[]
+
+/** @param value - of one year, scenario and replicate */
+export function yearlySeries(table: OutcomeTable, value: (count: Count, year: number) => number): YearlySeries {
+  return table.scenarios.flatMap((scenario) =>
+    table.years.map((year) => ({
+      scenario,
+      year,
+      estimate: estimate(
+        Array.from({ length: table.replicates }, (_, replicate) =>
+          value((y, measure) => outcome(table, replicate, scenario, y, measure), year),
+        ),
+      ),
+    })),
+  )
+}

@@ -1,0 +1,28 @@
+import { csv } from './csv.ts'
+import { languages } from './figures/figure.ts'
+import { figures } from './figures/figures.ts'
+import type { Writer } from './results.ts'
+
+export const figureFile = (id: string, ending: string): string => `figures/${id}.${ending}`
+
+/** Every picture as SVG in both languages, with its numbers as CSV. */
+export const figuresSvg: Writer = {
+  name: 'figures',
+  async write(results) {
+    const files = new Map<string, string>()
+    for (const figure of figures) {
+      for (const language of languages)
+        files.set(figureFile(figure.id, `${language}.svg`), `${standAlone(await figure.draw(results, language, 860))}\n`)
+      files.set(figureFile(figure.id, 'csv'), csv([figure.columns, ...(await figure.rows(results))]))
+    }
+    return files
+  },
+}
+
+/** Colors of their own instead of the page's, and white paper. */
+function standAlone(svg: string): string {
+  const colored = svg.replace(/var\(--[a-z0-9-]+, ?(#[0-9a-f]+|[a-z]+)\)/gi, '$1')
+  return colored.replace(/(<svg[^>]*?)( style="[^"]*")?>/, (_, head: string) => `${withNamespace(head)} style="background:#ffffff">`)
+}
+
+const withNamespace = (head: string): string => (head.includes('xmlns=') ? head : `${head} xmlns="http://www.w3.org/2000/svg"`)

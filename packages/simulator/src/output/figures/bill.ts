@@ -1,0 +1,88 @@
+import { type Day, evaluate, link, type Scalar, type Trace, type TracedParameter } from '@doudi/core'
+import { policies, scenarios, vocabulary } from '@doudi/policies'
+import type { Text } from '../../outcomes/headlines.ts'
+
+/** The bill of the picture: a real one, in that the real rules settle it; the household is invented. */
+export const billStory: Text = {
+  en: 'One person, registered, lifted in 2016, insured, without dibao, is treated in a county hospital for 60,000 yuan: the only bill of the year, with 89 % of it on the list.',
+  zh: '建档立卡户一名成员，2016年脱贫，已参保，无低保；在县级医院住院，总费用60000元，为当年唯一一次就医，其中89%为合规费用。',
+}
+const household = { registered: true, exitYear: 2016 }
+const person = { assistance: 'none', chronicCard: false, insured: true }
+const bill = { care: 'inpatient', facilityTier: 'county', insideProvince: true, referred: true, grossCost: 60000 }
+export const billDays: readonly Day[] = ['2020-12-31', '2021-12-31']
+
+const payers = ['basicInsurance', 'criticalIllnessInsurance', 'medicalAssistance', 'health351'] as const
+
+export type BillStep = {
+  readonly id: (typeof payers)[number]
+  readonly title: Text
+  readonly paidYuan: number
+  /** What is still to be paid after this step. */
+  readonly leftYuan: number
+  /** Facts of the policy that were computed, in order; the last is the payment. */
+  readonly rules: readonly { readonly title: Text; readonly value: Scalar | undefined }[]
+  /** Parameters that were read, and the campaign's strength, on which the terms depend. */
+  readonly parameters: readonly (TracedParameter & { readonly title: Text })[]
+  readonly sources: readonly string[]
+}
+
+export type SettledBill = {
+  readonly day: Day
+  readonly grossYuan: number
+  readonly compliantYuan: number
+  readonly steps: readonly BillStep[]
+  readonly outOfPocketYuan: number
+  /** Strength of the campaign's health policies for this person, 0..1. */
+  readonly strength: number
+}
+
+/** The scenario whose end the picture shows: the cliff where it was run, else the last that is compared. */
+export const billScenario = (run: readonly string[]): string => (run.includes('cliff') ? 'cliff' : run.at(-1)!)
+
+/** Settles the bill on both days under a scenario by the reference evaluator, with its trace. */
+export async function settleBefore2021AndAfter(scenario: string): Promise<SettledBill[]> {
+  const system = link({ vocabulary, policies, reforms: scenarios[scenario]!.reforms })
+  return Promise.all(
+    billDays.map(async (day) => {
+      const { values, trace } = await evaluate(system, { household, person, bill }, day)
+      const grossYuan = bill.grossCost
+      let leftYuan = grossYuan
+      const steps = payers.map((id): BillStep => {
+        const paidYuan = Number(values[`${id}.payment`])
+        leftYuan = (Math.round(leftYuan * 100) - Math.round(paidYuan * 100)) / 100
+        return { id, paidYuan, leftYuan, ...wordsOf(id, trace) }
+      })
+      const strength = trace.facts.find(({ fact }) => fact === 'campaign.healthStrength')?.value
+      return {
+        day,
+        grossYuan,
+        compliantYuan: Number(values['settlement.compliantCost']),
+        steps,
+        outOfPocketYuan: Number(values['settlement.outOfPocket']),
+        strength: Number(strength),
+      }
+    }),
+  )
+}
+
+function wordsOf(id: string, { facts, parameters }: Trace): Pick<BillStep, 'title' | 'rules' | 'parameters' | 'sources'> {
+  const document = facts.find(({ fact }) => fact === `${id}.payment`)!.document
+  const policy = policies.find((candidate) => candidate.id === document)!
+  const own = (name: string): string => name.split('.')[1]!
+  return {
+    title: policy.title,
+    rules: facts
+      .filter((fact) => fact.document === document)
+      .map(({ fact, value }) => ({ title: policy.facts?.[own(fact)]?.title ?? { en: fact, zh: fact }, value })),
+    parameters: parameters
+      .filter(({ document: of, parameter }) => of === document || parameter === 'campaign.healthInForce')
+      .map((parameter) => ({ ...parameter, title: titleOf(parameter) })),
+    sources: policy.sources.map(({ title, mark }) => `${title} (${mark})`),
+  }
+}
+
+const titleOf = ({ document, parameter }: TracedParameter): Text => {
+  const policy = policies.find(({ id }) => id === document)
+  return policy?.parameters?.[parameter.split('.')[1]!]?.title ?? { en: parameter, zh: parameter }
+}

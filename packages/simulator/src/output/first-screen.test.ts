@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import type { Specification } from '../experiment/specification.ts'
+import { headlineResults } from '../inference/headlines.ts'
+import { measures, years } from '../outcomes/measures.ts'
+import { openingLines, resultLines } from './first-screen.ts'
+import type { Results } from './results.ts'
+
+const specification: Specification = { name: 'cliff', scale: 0.1, replicates: 2, seed: 'a', scenarios: ['kept', 'taper', 'cliff'] }
+const table = {
+  scenarios: specification.scenarios,
+  years,
+  replicates: 2,
+  counts: Float64Array.from({ length: 2 * 3 * years.length * measures.length }, (_, i) => 1000 + ((i * 37) % 500)),
+}
+const results: Results = {
+  specification,
+  hash: '3f9c1e',
+  households: 24361,
+  persons: 71068,
+  table,
+  headlines: headlineResults(table),
+  versions: {},
+}
+
+it.each([80, 120])('fits into %d columns', (width) => {
+  for (const line of [...openingLines(results, width), ...resultLines(results, width)]) expect(line.length).toBeLessThanOrEqual(width)
+})
+
+it('says beside the title that the model is not calibrated', () => {
+  expect(openingLines(results, 120)[0]).toMatch(/^Doudi · .* not calibrated yet$/)
+})
+
+it('names every scenario in every part, and who is not in the picture', () => {
+  const text = resultLines(results, 120).join('\n')
+  expect(text.match(/^ {2}cliff /gm)).toHaveLength(3)
+  expect(text).toMatch(/the never\s+registered/)
+  expect(text).toContain('Intervals: 95 %')
+})
+
+it('has no control characters', () => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  expect(resultLines(results, 120).join('\n')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f]/)
+})

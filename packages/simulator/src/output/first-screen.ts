@@ -1,0 +1,68 @@
+import { scenarios as documents } from '@doudi/policies'
+import { type HeadlineResult, resultOf } from '../inference/headlines.ts'
+import { notCalibrated, outsideThePicture, whatIntervalsHold } from './caveats.ts'
+import { grouped, type ShownEstimate, showEstimate, showScale } from './numbers.ts'
+import type { Results } from './results.ts'
+import { type TextColumn, textTable, wrapped } from './text-table.ts'
+
+type Opening = Pick<Results, 'specification' | 'households' | 'persons'>
+
+/** What is about to be computed. @param width - characters of a line */
+export function openingLines({ specification, households, persons }: Opening, width: number): string[] {
+  const { scale, scenarios, replicates, seed } = specification
+  const title = 'Doudi · Fuyang through the end of the campaign, 2014-2030'
+  const size = `${grouped(households)} households, ${grouped(persons)} persons (${showScale(scale)}) · ${scenarios.length} scenarios x ${replicates} replicates · seed ${seed}`
+  return [...apart(title, notCalibrated.en, width), ...wrapped(size, width)]
+}
+
+/** The answer: a table in parts, who is not in it, and what the intervals hold. */
+export function resultLines({ specification, headlines, table }: Results, width: number): string[] {
+  const { scenarios } = specification
+  const column = (
+    id: string,
+    header: readonly string[],
+    pick: (result: HeadlineResult) => ShownEstimate | undefined = ownNumber,
+  ): TextColumn => {
+    const shown = table.scenarios.map((scenario) => pick(resultOf(headlines, id, scenario)))
+    const longest = Math.max(...shown.map((cell) => cell?.value.length ?? 0))
+    return { header, cells: shown.map((cell) => (cell ? `${cell.value.padStart(longest)}  ${cell.interval}` : '-'.padStart(longest))) }
+  }
+  const part = (title: string, note: string, columns: readonly TextColumn[]): string[] => [
+    ...apart(title, note, width),
+    ...textTable(scenarios, columns, width),
+    '',
+  ]
+  const more = `more than ${scenarios[0]}`
+  return [
+    ...part('Who falls back below the line, 2021-2030', 'first time, per 1,000 households at risk at the end of 2020', [
+      column('relapse-d2-at-risk', ['after medical cost (D2)']),
+      column('relapse-d3-at-risk', ['two years running (D3)']),
+      ...(scenarios.length > 1 ? [column('relapse-d3-cohort', [`${more}, of 243,612 (D3)`], paired)] : []),
+    ]),
+    ...part('The same over all lifted, and those who fell back before', 'first time, per 1,000 lifted households', [
+      column('relapse-d2-lifted', ['2021-2030, D2']),
+      column('relapse-d3-lifted', ['2021-2030, D3']),
+      column('relapse-d2-until-2020', ['up to 2020, D2']),
+      column('relapse-d3-until-2020', ['up to 2020, D3']),
+    ]),
+    ...part('Years in poverty, and the money, 2021-2030', 'money: yuan a household and year', [
+      column('person-years-poor-d2', ['person-years poor (D2)', 'per 1,000 lifted persons']),
+      column('campaign-money', ['campaign']),
+      column('permanent-money', ['permanent']),
+      column('dividend-money', ['dividend', '(firms pay it)']),
+    ]),
+    ...scenarios.flatMap((id) => wrapped(`${id}: ${documents[id]?.title.en ?? ''}`, width)),
+    '',
+    ...wrapped(outsideThePicture.en, width),
+    ...wrapped(whatIntervalsHold.en, width),
+  ]
+}
+
+const ownNumber = ({ estimate }: HeadlineResult): ShownEstimate => showEstimate(estimate)
+const paired = ({ difference }: HeadlineResult): ShownEstimate | undefined => difference && showEstimate(difference)
+
+/** Left and right on one line, or below each other where the line is too short. */
+function apart(left: string, right: string, width: number): string[] {
+  const room = width - left.length - right.length
+  return room >= 2 ? [left + ' '.repeat(room) + right] : [left, right]
+}

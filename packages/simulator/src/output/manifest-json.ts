@@ -1,0 +1,26 @@
+import { scenarios } from '@doudi/policies'
+import { headlines } from '../outcomes/headlines.ts'
+import { notCalibrated, outsideThePicture, whatIntervalsHold } from './caveats.ts'
+import { checksums } from './folder.ts'
+import { commandOf, type Results } from './results.ts'
+
+/** What made the results: enough to make them again. No times, no machine: equal runs give equal bytes. */
+export function manifestJson(results: Results, files: ReadonlyMap<string, string>): string {
+  const { specification, hash, households, persons, versions } = results
+  const manifest = {
+    program: 'doudi',
+    specification,
+    hash,
+    command: commandOf(specification),
+    versions,
+    calibration: notCalibrated.en,
+    simulated: { households, persons },
+    comparedWith: specification.scenarios[0],
+    scenarios: Object.fromEntries(specification.scenarios.map((id) => [id, scenarios[id]?.title.en])),
+    headlines: Object.fromEntries(headlines.map(({ id, unit, definition }) => [id, { unit: unit.en, definition: definition.en }])),
+    notInThePicture: outsideThePicture.en,
+    intervals: whatIntervalsHold.en,
+    files: checksums(files),
+  }
+  return `${JSON.stringify(manifest, undefined, 2)}\n`
+}

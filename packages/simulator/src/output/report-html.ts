@@ -1,0 +1,197 @@
+import { scenarios as documents } from '@doudi/policies'
+import { resultOf } from '../inference/headlines.ts'
+import { headlines, type Text } from '../outcomes/headlines.ts'
+import { notCalibrated, outsideThePicture, whatIntervalsHold } from './caveats.ts'
+import type { Figure } from './figures/figure.ts'
+import { languages } from './figures/figure.ts'
+import { figures } from './figures/figures.ts'
+import { figureFile } from './figures-svg.ts'
+import { grouped, showScale } from './numbers.ts'
+import { billSteps } from './report/bill-steps.ts'
+import { both, escaped, escapedBoth, table } from './report/html.ts'
+import { assumptions, cannotTell, marks } from './report/notes.ts'
+import { relapseSentence, shown } from './report/sentences.ts'
+import { style } from './report/style.ts'
+import { commandOf, type Results, type Writer } from './results.ts'
+import { nameOf } from './scenario-names.ts'
+
+/** The report: one file in both languages, which needs no script and no network. */
+export const reportHtml: Writer = {
+  name: 'report.html',
+  async write(results) {
+    const { specification, hash } = results
+    const body = [
+      '<input type="radio" name="language" id="english" checked><input type="radio" name="language" id="chinese">',
+      '<nav><label for="english" lang="en">English</label><label for="chinese" lang="zh-CN">中文</label></nav>',
+      `<header>${opening(results)}</header>`,
+      `<main>${answers(results)}${await pictures(results)}${comparison(results)}${notes()}</main>`,
+      `<footer>${closing(results)}</footer>`,
+    ].join('\n')
+    const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Doudi 兜底 · ${escaped(specification.name)} · ${escaped(specification.seed)} · ${hash}</title><style>${style}</style>`
+    return new Map([['report.html', `<!doctype html>\n<html lang="en">\n<head>${head}</head>\n<body>\n${body}\n</body>\n</html>\n`]])
+  },
+}
+
+function opening({ specification: { scale, replicates, scenarios, seed }, households, persons, hash }: Results): string {
+  const size = {
+    en: `${grouped(households)} households, ${grouped(persons)} persons (${showScale(scale)}); ${scenarios.length} scenarios, ${replicates} replicates; seed <code>${escaped(seed)}</code>, run <code>${hash}</code>.`,
+    zh: `${households}户、${persons}人（占全部脱贫户的${Number((scale * 100).toPrecision(3))}%）；${scenarios.length}个情景，重复${replicates}次；种子<code>${escaped(seed)}</code>，编号<code>${hash}</code>。`,
+  }
+  const list = (language: 'en' | 'zh'): string =>
+    scenarios
+      .map(
+        (id) =>
+          `<li><em>${escaped(nameOf(id)[language])}</em>${language === 'en' ? ': ' : `（${escaped(id)}）：`}${escaped(documents[id]?.title[language] ?? id)}</li>`,
+      )
+      .join('')
+  return [
+    both('h1', { en: 'Who falls back into poverty when the campaign’s policies end', zh: '脱贫攻坚政策退出后，谁会返贫' }),
+    both('p', {
+      en: 'Fuyang, Anhui, 2014-2030. Households lifted out of poverty in 2014-2018, simulated.',
+      zh: '安徽阜阳，2014—2030年。2014—2018年脱贫户的模拟结果。',
+    }),
+    both('p', {
+      en: `<span class="mark">${notCalibrated.en}</span> ${size.en}`,
+      zh: `<span class="mark">${notCalibrated.zh}</span> ${size.zh}`,
+    }),
+    both('ul', { en: list('en'), zh: list('zh') }),
+  ].join('')
+}
+
+const relapseWords: readonly { readonly id: string; readonly heading: Text; readonly words: Text }[] = [
+  {
+    id: 'relapse-d3-at-risk',
+    heading: { en: 'Two years running below the line (D3)', zh: '连续两年低于脱贫线（D3）' },
+    words: {
+      en: 'at risk at the end of 2020 fall below the line for two years running, for the first time, in 2021-2030',
+      zh: '（2020年末尚未返贫者）于2021—2030年首次连续两年低于脱贫线',
+    },
+  },
+  {
+    id: 'relapse-d2-at-risk',
+    heading: { en: 'In a single year, after medical cost (D2)', zh: '任一年扣除医疗支出后低于脱贫线（D2）' },
+    words: {
+      en: 'at risk at the end of 2020 fall below the line after medical cost, for the first time, in 2021-2030',
+      zh: '（2020年末尚未返贫者）于2021—2030年首次扣除医疗支出后低于脱贫线',
+    },
+  },
+]
+
+function answers({ headlines: results, table: { scenarios } }: Results): string {
+  const first = scenarios[0]!
+  const most = resultOf(results, 'relapse-d3-cohort', scenarios.includes('cliff') ? 'cliff' : scenarios.at(-1)!)
+  const heading: Text = most.difference
+    ? {
+        en: `Of 243,612 households, ${shown(most.difference)} more fall back under ${most.scenario} than under ${first}`,
+        zh: `243612户中，“${nameOf(most.scenario).zh}”比“${nameOf(first).zh}”多返贫${shown(most.difference)}户`,
+      }
+    : {
+        en: `Of 243,612 households, ${shown(most.estimate)} fall back under ${first}`,
+        zh: `243612户中，“${nameOf(first).zh}”情景下返贫${shown(most.estimate)}户`,
+      }
+  const blocks = relapseWords.map(({ id, heading: title, words }) => {
+    const sentences = scenarios.map((scenario) =>
+      both('p', relapseSentence(resultOf(results, id, scenario), words, first), ' class="answer"'),
+    )
+    const { definition } = headlines.find((headline) => headline.id === id)!
+    return both('h3', title) + sentences.join('') + both('p', escapedBoth(definition), ' class="definition"')
+  })
+  return [
+    both('h2', escapedBoth(heading)),
+    both('p', {
+      en: 'Two years running below the line (D3), first time since they were lifted, 2021-2030. 95 % intervals in brackets; differences are paired: every scenario sees the same illnesses and incomes.',
+      zh: '按连续两年低于脱贫线（D3）、脱贫后首次、2021—2030年计。方括号内为95%区间；差异为配对比较：各情景面对相同的疾病与收入冲击。',
+    }),
+    both('p', outsideThePicture),
+    ...blocks,
+  ].join('')
+}
+
+async function pictures(results: Results): Promise<string> {
+  const parts: string[] = []
+  for (const figure of figures) {
+    parts.push(both('h2', escapedBoth(figure.title(results))), await picture(figure, results))
+    if (figure.id === 'bill')
+      parts.push(
+        both('p', {
+          en: 'Open a step for its rules, values, dates, marks and sources.',
+          zh: '展开各层，可见规则、取值、日期、标记与来源。',
+        }),
+        await billSteps(results),
+      )
+  }
+  return parts.join('')
+}
+
+async function picture(figure: Figure, results: Results): Promise<string> {
+  const alternative = await figure.alternative(results)
+  const shownIn: { en: string; zh: string } = { en: '', zh: '' }
+  for (const language of languages) {
+    const label = ` role="img" aria-label="${escaped(alternative[language])}"`
+    const drawn = async (width: number): Promise<string> => (await figure.draw(results, language, width)).replace('<svg', `<svg${label}`)
+    shownIn[language] = `<div class="broad">${await drawn(860)}</div><div class="narrow">${await drawn(340)}</div>`
+  }
+  const files = (language: 'en' | 'zh'): string =>
+    `<span class="files"> <a href="${figureFile(figure.id, 'csv')}">CSV</a> · <a href="${figureFile(figure.id, `${language}.svg`)}">SVG</a></span>`
+  const caption = (language: 'en' | 'zh'): string =>
+    `${escaped(figure.caption[language])} ${language === 'en' ? 'Run' : '编号'} ${results.hash}.${files(language)}`
+  return `<figure>${both('div', shownIn)}<figcaption>${both('div', { en: caption('en'), zh: caption('zh') })}</figcaption></figure>`
+}
+
+function comparison({ headlines: results, table: { scenarios } }: Results): string {
+  const body = (language: 'en' | 'zh'): string =>
+    headlines
+      .map(({ id, title, unit, definition }) => {
+        const rows = scenarios.map((scenario) => {
+          const { estimate, difference } = resultOf(results, id, scenario)
+          return [escaped(nameOf(scenario)[language]), shown(estimate), difference ? shown(difference) : '-']
+        })
+        const head =
+          language === 'en' ? ['', unit.en, `difference from ${scenarios[0]}`] : ['', unit.zh, `与“${nameOf(scenarios[0]!).zh}”之差`]
+        return `<h3>${escaped(title[language])}</h3>${table(head, rows)}<p class="definition">${escaped(definition[language])}</p>`
+      })
+      .join('')
+  return (
+    both('h2', { en: 'All headlines, with their definitions', zh: '全部主要指标及其定义' }) +
+    both('div', { en: body('en'), zh: body('zh') })
+  )
+}
+
+function notes(): string {
+  const list = (items: readonly Text[]): string =>
+    both('ul', {
+      en: items.map(({ en }) => `<li>${escaped(en)}</li>`).join(''),
+      zh: items.map(({ zh }) => `<li>${escaped(zh)}</li>`).join(''),
+    })
+  return [
+    both('h2', { en: 'What was assumed', zh: '假设' }),
+    list(assumptions),
+    both('h2', { en: 'What this cannot tell', zh: '本结果不能说明什么' }),
+    list(cannotTell),
+    both('h2', { en: 'Who is not in it', zh: '哪些人不在其中' }),
+    both('p', outsideThePicture),
+    both('p', whatIntervalsHold),
+    both('h2', { en: 'What the marks mean', zh: '标记说明' }),
+    list(marks),
+  ].join('')
+}
+
+function closing({ specification, versions, hash }: Results): string {
+  const command = `<p><code>npm run --silent ${escaped(commandOf(specification).replace('doudi ', 'doudi -- '))}</code></p>`
+  const made = Object.entries(versions)
+    .map(([name, version]) => `${name} ${version}`)
+    .join(', ')
+  return [
+    both('h2', { en: 'How to run it again', zh: '如何重新运行' }),
+    both('p', {
+      en: 'In a clone of the project, the same bytes with any number of threads:',
+      zh: '在项目目录中运行；无论线程数多少，结果逐字节相同：',
+    }),
+    command,
+    both('p', {
+      en: 'Every number is in <a href="outcomes.csv">outcomes.csv</a>, <a href="money.csv">money.csv</a> and <a href="headlines.csv">headlines.csv</a>; what made them is in <a href="manifest.json">manifest.json</a>.',
+      zh: '全部数据见<a href="outcomes.csv">outcomes.csv</a>、<a href="money.csv">money.csv</a>和<a href="headlines.csv">headlines.csv</a>；生成方式见<a href="manifest.json">manifest.json</a>。',
+    }),
+    `<p class="small">${escaped(made)} · ${hash}</p>`,
+  ].join('')
+}

@@ -1,0 +1,27 @@
+import type { Specification } from '../experiment/specification.ts'
+import type { HeadlineResult } from '../inference/headlines.ts'
+import type { OutcomeTable } from '../outcomes/measures.ts'
+
+/** What a run found, as the screen and all files show it. Nothing in it depends on the clock or the machine. */
+export type Results = {
+  readonly specification: Specification
+  readonly hash: string
+  /** Simulated at the start. */
+  readonly households: number
+  readonly persons: number
+  readonly table: OutcomeTable
+  readonly headlines: readonly HeadlineResult[]
+  /** Of the packages that made the results. */
+  readonly versions: { readonly [name: string]: string }
+}
+
+/** The command that computes the same again. */
+export function commandOf({ scale, replicates, seed, scenarios }: Specification): string {
+  return `doudi run --scale ${scale} --replicates ${replicates} --seed ${seed} --scenarios ${scenarios.join(',')}`
+}
+
+/** Writes one or several files of a result folder, as text by name. */
+export type Writer = {
+  readonly name: string
+  write(results: Results): Promise<ReadonlyMap<string, string>>
+}

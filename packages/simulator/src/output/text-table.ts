@@ -1,0 +1,51 @@
+export type TextColumn = {
+  /** Lines above the column; the last stands directly over the values. */
+  readonly header: readonly string[]
+  readonly cells: readonly string[]
+}
+
+/**
+ * Columns side by side under a first column of names; what does not fit into `width` goes into a further part below, with the names again.
+ *
+ * @param names - of the rows
+ * @param width - characters a line may have
+ * @returns lines without trailing spaces, an empty line between parts
+ */
+export function textTable(names: readonly string[], columns: readonly TextColumn[], width: number): string[] {
+  const indent = 2
+  const gap = 4
+  const first = indent + Math.max(...names.map((name) => name.length))
+  const widths = columns.map(({ header, cells }) => Math.max(...[...header, ...cells].map((text) => text.length)))
+  const fit = (perPart: number): boolean =>
+    columns.every((_, i) => widths.slice(i - (i % perPart), i + 1).reduce((used, one) => used + gap + one, first) <= width)
+  let perPart = columns.length // as many as fit, the same in every part
+  while (perPart > 1 && !fit(perPart)) perPart--
+  const even = Math.ceil(columns.length / Math.ceil(columns.length / perPart))
+  const parts = columns.flatMap((_, i) => (i % even === 0 ? [columns.slice(i, i + even).map((_, j) => i + j)] : []))
+  return parts.flatMap((part, p) => {
+    const height = Math.max(...part.map((i) => columns[i]!.header.length))
+    const row = (name: string, text: (i: number) => string): string =>
+      (' '.repeat(indent) + name)
+        .padEnd(first)
+        .concat(...part.map((i) => ' '.repeat(gap) + text(i).padEnd(widths[i]!)))
+        .trimEnd()
+    const header = Array.from({ length: height }, (_, line) =>
+      row('', (i) => columns[i]!.header[line - height + columns[i]!.header.length] ?? ''),
+    )
+    return [...(p === 0 ? [] : ['']), ...header, ...names.map((name, r) => row(name, (i) => columns[i]!.cells[r]!))]
+  })
+}
+
+/** Words in lines of at most `width` characters. */
+export function wrapped(text: string, width: number, indent = ''): string[] {
+  const lines: string[] = []
+  let line = indent
+  for (const word of text.split(' ')) {
+    if (line.length + word.length + 1 > width && line.trim() !== '') {
+      lines.push(line)
+      line = indent
+    }
+    line += line.trim() === '' ? word : ` ${word}`
+  }
+  return [...lines, line]
+}

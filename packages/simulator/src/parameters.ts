@@ -1,0 +1,228 @@
+/**
+ * A value of the model with its quality, as the policies have it.
+ *
+ * `mark`: S the report, F a public source, K general knowledge and unverified (h, m, l: confidence high, medium, low), D arithmetic or a
+ * decision of this project. `range`: what a run that samples it would take; none where the value is a count or a definition.
+ */
+export type ModelParameter<T> = {
+  readonly title: string
+  readonly value: T
+  readonly unit?: string
+  readonly range?: readonly [number, number] | string
+  readonly mark: string
+  readonly note?: string
+}
+
+const p = <T>(parameter: ModelParameter<T>): ModelParameter<T> => parameter
+
+/** Lower limits of the age bands of {@link parameters}`.person.ageShares`; the last band ends at 88. */
+export const ageBandStarts = [0, 5, 15, 25, 35, 45, 55, 65] as const
+/** The first age that nobody has at the start. */
+export const ageLimit = 89
+
+/**
+ * Every value of the model that is not a rule of a policy: starting values, uncalibrated. Shares of 1, money in yuan of the year that
+ * is named, `sd` of logarithms.
+ */
+export const parameters = {
+  cohort: {
+    sizes: p({
+      title: 'lifted households with 1, 2, … 7 members',
+      value: [51_159, 61_574, 48_051, 43_850, 21_925, 12_181, 4_872],
+      unit: 'households',
+      mark: 'S totals, K l',
+      note: 'Adds up to the 243,612 households and 710,675 persons of the report.',
+    }),
+    firstExitYear: p({ title: 'first year in which households are lifted', value: 2014, mark: 'D' }),
+    exitShares: p({
+      title: 'share lifted in 2014, … 2018',
+      value: [0.2, 0.22, 0.2, 0.2, 0.18],
+      range: '2014-15 together .30-.54',
+      mark: 'K l',
+    }),
+    counties: p({
+      title: 'share of lifted households by county-level unit',
+      value: {
+        Yingzhou: 0.06,
+        Yingdong: 0.09,
+        Yingquan: 0.08,
+        Jieshou: 0.06,
+        Linquan: 0.23,
+        Taihe: 0.14,
+        Funan: 0.19,
+        Yingshang: 0.15,
+      },
+      range: '± .04 each',
+      mark: 'K l',
+    }),
+    villages: p({ title: 'villages, at full scale', value: 1_700, unit: 'villages', range: [1_500, 1_900], mark: 'K l' }),
+    blockHouseholds: p({ title: 'most households in a block of whole villages', value: 1_024, unit: 'households', mark: 'D' }),
+    quantiles: p({
+      title: 'quantiles of the registration score between which the lifted lie',
+      value: [0.0339, 0.128] as const,
+      mark: 'S-d',
+      note: 'The two incidences of the report: those below are still poor, those above never registered.',
+    }),
+    scoreNoise: p({ title: 'sd of the noise in the registration score', value: 0.35, range: [0.2, 0.6], mark: 'K l' }),
+    scoreHealth: p({ title: 'weight of bad household health in the score', value: 0.15, range: [0, 0.25], mark: 'K l' }),
+    exitNoise: p({ title: 'sd of the noise in the ranking for exit', value: 0.25, mark: 'D' }),
+  },
+  person: {
+    ageShares: p({
+      title: 'age 0-4, 5-14, 15-24, 25-34, 35-44, 45-54, 55-64, 65-88, registered',
+      value: [0.05, 0.13, 0.09, 0.08, 0.12, 0.16, 0.15, 0.22],
+      range: '60 and over .22-.40',
+      mark: 'K l',
+    }),
+    firstMemberAge: p({ title: 'least age of the first member', value: 15, unit: 'years', mark: 'K l' }),
+    tekunShare: p({ title: 'destitute, share of registered persons', value: 0.015, range: [0.005, 0.03], mark: 'K l' }),
+    tekunAge: p({ title: 'least age of the destitute', value: 60, unit: 'years', mark: 'K l' }),
+    tekunHousehold: p({ title: 'most members of their household', value: 2, unit: 'persons', mark: 'K l' }),
+    cardShare: p({ title: 'chronic-disease card, share of the chronically ill', value: 0.45, range: [0.3, 0.6], mark: 'K l' }),
+  },
+  mortality: {
+    level: p({ title: 'Gompertz A', value: 5.43e-5, range: [4.5e-5, 6.0e-5], mark: 'K m', note: 'Life expectancy at birth about 76.' }),
+    slope: p({ title: 'Gompertz B', value: 0.09, range: [0.08, 0.1], mark: 'K m' }),
+    major: p({ title: 'hazard, major illness', value: 1.5, unit: 'ratio', mark: 'K l' }),
+    severe: p({ title: 'hazard, severe disability', value: 1.3, unit: 'ratio', mark: 'K l' }),
+  },
+  chronic: {
+    prevalence: p({
+      title: 'chronically ill at the start, by age band',
+      value: [0, 0.01, 0.04, 0.07, 0.15, 0.31, 0.48, 0.62],
+      mark: 'K m',
+    }),
+    registered: p({ title: 'registered, ratio of prevalence and onset', value: 1.2, range: [1, 1.5], mark: 'K l' }),
+    frailtyWeight: p({ title: 'weight of frailty in the probit', value: 0.6, mark: 'K l' }),
+    onset: p({ title: 'onset a year: exp(intercept + slope age)', value: { intercept: -7.9, slope: 0.09 }, mark: 'K l' }),
+    onsetCap: p({ title: 'most onset a year', value: 0.03, range: [0.02, 0.04], mark: 'K l' }),
+    majorShare: p({ title: 'major at the start, share of the chronically ill registered', value: 0.12, range: [0.05, 0.2], mark: 'K l' }),
+    majorOnset: p({ title: 'chronic to major a year, under 60 and from 60', value: [0.008, 0.015], range: '½ to 2 times', mark: 'K l' }),
+  },
+  disability: {
+    prevalence: p({ title: 'disabled at the start, under 15, 15-59, from 60', value: [0.02, 0.04, 0.14], mark: 'K l' }),
+    registered: p({ title: 'registered, ratio of prevalence', value: 1.6, range: [1.3, 2.5], mark: 'K l' }),
+    onset: p({
+      title: 'onset a year, under 45, 45-59, 60-74, from 75',
+      value: [0.001, 0.002, 0.006, 0.012],
+      range: '½ to 2 times',
+      mark: 'K l',
+    }),
+    severeShare: p({ title: 'severe, share of the disabled', value: 0.35, range: [0.25, 0.45], mark: 'K l' }),
+  },
+  propensity: {
+    fixedShare: p({ title: 'λ²: share of frailty in the variance', value: 0.25, range: [0.2, 0.34], mark: 'K l' }),
+    persistence: p({ title: 'φ: correlation of the rest from year to year', value: 0.25, range: [0.2, 0.35], mark: 'K l' }),
+    household: p({ title: 'weight of household health in frailty', value: 0.6, mark: 'K l', note: 'The own part has the rest: .8.' }),
+    incomeCorrelation: p({
+      title: 'correlation of permanent income and bad household health',
+      value: -0.29,
+      range: [-0.4, 0],
+      mark: 'K l',
+    }),
+  },
+  admission: {
+    byAge: p({ title: 'admitted in a year, 2018, by age band', value: [0.12, 0.04, 0.06, 0.11, 0.08, 0.11, 0.17, 0.27], mark: 'K m' }),
+    level: p({ title: 'factor on them', value: 0.95, mark: 'K l' }),
+    byChronic: p({ title: 'factor: none, chronic, major', value: [0.75, 1.2, 2.2], mark: 'K l' }),
+    severe: p({ title: 'factor: severe disability', value: 1.3, mark: 'K l' }),
+    ceiling: p({ title: 'most', value: 0.85, mark: 'K l' }),
+    growth: p({ title: 'growth a year', value: 0.02, range: [0, 0.04], mark: 'K l' }),
+  },
+  inpatient: {
+    median: p({ title: 'median of the yearly cost, 2018', value: 4_780, unit: 'CNY', range: [3_650, 5_900], mark: 'K l' }),
+    sd: p({ title: 'σ of its body', value: 1.2, range: [1, 1.3], mark: 'K l' }),
+    bodyShare: p({ title: 'share of its body', value: 0.9, mark: 'K l' }),
+    tailShape: p({ title: 'ξ of its Pareto tail', value: 0.3, range: [0.2, 0.4], mark: 'K l' }),
+    tailScale: p({ title: 'β of the tail, in its threshold u', value: 0.55, mark: 'K l' }),
+    registered: p({ title: 'registered, ratio of cost', value: 0.75, range: [0.6, 0.9], mark: 'K l' }),
+    inflation: p({ title: 'growth of all medical cost a year', value: 0.05, range: [0.03, 0.08], mark: 'K m' }),
+    severityWeight: p({ title: 'weight of the propensity in the severity', value: 0.6, range: [0.3, 0.8], mark: 'K l' }),
+  },
+  level: {
+    reference: p({ title: 'cost at which the index is 0, 2018', value: 5_000, unit: 'CNY', mark: 'K l' }),
+    limits: p({ title: 'index below which care is in the township, county, city', value: [-1.3, 0.95, 2.0], mark: 'K l' }),
+    outsideShare: p({ title: 'outside the province, share of what lies above', value: 0.67, mark: 'K l' }),
+    referred: p({ title: 'referred', value: 0.8, mark: 'K l' }),
+    referredOutside: p({ title: 'referred, outside the province', value: 0.5, range: [0.3, 0.9], mark: 'K l' }),
+  },
+  outpatient: {
+    chronicUsers: p({ title: 'chronic outpatient care, share of the chronically ill', value: 0.7, mark: 'K l' }),
+    chronicMedian: p({ title: 'median of its yearly cost, 2018', value: 500, unit: 'CNY', range: [300, 900], mark: 'K l' }),
+    chronicSd: p({ title: 'σ of it', value: 0.9, mark: 'K l' }),
+    chronicPropensity: p({ title: 'log cost per unit of propensity', value: 0.5, mark: 'K l' }),
+    chronicMajor: p({ title: 'ratio, major illness', value: 2.5, mark: 'K l' }),
+    ordinaryUsers: p({ title: 'ordinary outpatient care, share of persons', value: 0.5, mark: 'K l' }),
+    ordinaryMedian: p({ title: 'median of its yearly cost, 2018', value: 150, unit: 'CNY', mark: 'K l' }),
+    ordinarySd: p({ title: 'σ of it', value: 1.2, mark: 'K l' }),
+    insured: p({ title: 'premium of the year paid, registered', value: 0.99, range: [0.93, 1], mark: 'K l' }),
+  },
+  income: {
+    level: p({ title: 'c: factor on market income', value: 1, range: [0.93, 1.05], mark: 'K m' }),
+    permanentSd: p({ title: 'σ_a: permanent', value: 0.45, range: [0.35, 0.55], mark: 'K l' }),
+    persistence: p({ title: 'ρ: persistent part, year to year', value: 0.85, range: [0.75, 0.95], mark: 'K l' }),
+    shockSd: p({ title: 'σ_η: its yearly shock', value: 0.15, range: [0.1, 0.2], mark: 'K l' }),
+    transitorySd: p({ title: 'σ_u: transitory', value: 0.2, range: [0.1, 0.3], mark: 'K l' }),
+    workingAges: p({ title: 'a worker is of an age from, to', value: [16, 64] as const, unit: 'years', mark: 'D' }),
+    lossPerAdmission: p({ title: 'ℓ: loss of log income, a member of 16 or more admitted', value: 0.1, range: [0.05, 0.15], mark: 'K l' }),
+    lossDecay: p({ title: 'share of the loss that stays a year later', value: 0.7, range: [0.5, 0.8], mark: 'K l' }),
+    lossCap: p({ title: 'most of this loss', value: 0.4, mark: 'K l' }),
+    lossMajor: p({ title: 'further loss while a member of working age has a major illness', value: 0.1, mark: 'K l' }),
+    scaleElasticity: p({ title: 'exponent of workers and of members against 2014', value: 0.5, mark: 'K l' }),
+    mean: p({
+      title: 'M: rural disposable income per head, Fuyang, 2014-2024',
+      value: [8_300, 9_000, 9_850, 10_750, 11_900, 13_200, 14_200, 15_850, 17_000, 18_450, 19_600],
+      unit: 'CNY/person/year',
+      range: '± 4 %',
+      mark: 'K l',
+    }),
+    growth: p({ title: 'growth of M a year from 2025', value: 0.055, range: [0.03, 0.07], mark: 'K l' }),
+    splitWithWorker: p({ title: 'wage, farm, other: with a worker', value: [0.6, 0.3, 0.1], range: '± .15', mark: 'K l' }),
+    splitWithoutWorker: p({ title: 'wage, farm, other: without', value: [0, 0.5, 0.5], range: '± .15', mark: 'K l' }),
+  },
+  support: {
+    dibaoTakeUp: p({ title: 'would take up dibao, registered', value: 0.7, range: [0.5, 0.9], mark: 'K l' }),
+    dibaoRedrawn: p({ title: 'redrawn, chance a year', value: 0.15, range: [0, 0.5], mark: 'K l' }),
+    project: p({ title: 'joins a project', value: 0.35, range: [0.2, 0.6], mark: 'K l' }),
+    projectFrom: p({ title: 'from the year', value: 2016, mark: 'K l' }),
+    projectEnds: p({ title: 'it ends, chance a year after the first', value: 0.15, range: [0.1, 0.2], mark: 'K l' }),
+    post: p({ title: 'holds a welfare post', value: 0.1, range: [0.05, 0.2], mark: 'K l' }),
+    postFrom: p({ title: 'from the year', value: 2017, mark: 'K l' }),
+    loan: p({ title: 'has a small loan with a dividend', value: 0.3, range: [0.15, 0.5], mark: 'K l' }),
+    loanYears: p({ title: 'vintages, equally', value: [2016, 2017, 2018], mark: 'K m' }),
+  },
+  coping: {
+    assetsMedian: p({
+      title: 'assets per head at the start, median',
+      value: 3_000,
+      unit: 'CNY/person',
+      range: '½ to 2 times',
+      mark: 'K l',
+    }),
+    assetsSd: p({ title: 'σ of them', value: 0.8, mark: 'K l' }),
+    consumed: p({ title: 'share of income consumed in a year of little own-pay', value: 0.97, range: [0.9, 1], mark: 'K l' }),
+    littleOwnPay: p({ title: 'own-pay below this share of income is little', value: 0.05, mark: 'K l' }),
+    debtLimit: p({ title: 'most debt, share of income', value: 0.5, range: [0.25, 1], mark: 'K l' }),
+    interest: p({ title: 'interest on debt', value: 0.07, range: [0.06, 0.1], mark: 'K l' }),
+    repaid: p({ title: 'debt repaid a year', value: 0.2, mark: 'K l' }),
+  },
+  poverty: {
+    line: p({
+      title: 'line z: exit line 2014-2020',
+      value: [2_800, 2_968, 3_146, 3_335, 3_535, 3_747, 4_000],
+      unit: 'CNY/person/year',
+      mark: 'K m',
+      note: '2,800 grown by 6 % a year; 4,000 in 2020.',
+    }),
+    inflation: p({
+      title: 'growth of z 2021, 2022, 2023, 2024, then each year: CPI',
+      value: [0.009, 0.02, 0.002, 0.002, 0.02],
+      mark: 'K l',
+    }),
+    incomeFloor: p({ title: 'floor of income per head where its logarithm is taken', value: 100, unit: 'CNY', mark: 'K l' }),
+  },
+  time: {
+    burnIn: p({ title: 'years before 2014 that settle health, income, assets and status', value: 3, unit: 'years', mark: 'D' }),
+    firstSettlementYear: p({ title: 'earlier bills settle by the rules of the end of this year', value: 2016, mark: 'D' }),
+  },
+} as const

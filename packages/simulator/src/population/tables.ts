@@ -1,0 +1,143 @@
+/** Persons of a block, sorted by household; a row is a person for good, alive or not. Fixed traits and yearly state. */
+export type Persons = {
+  readonly rows: number
+  readonly household: Int32Array
+  /** Years on 1 January. */
+  readonly age: Uint8Array
+  readonly alive: Uint8Array
+  /** Fixed bad health, about N(0, 1) in the whole population. */
+  readonly frailty: Float64Array
+  /** The part of the propensity that changes. */
+  readonly passing: Float64Array
+  /** Propensity to be ill this year. */
+  readonly propensity: Float64Array
+  /** 0 none, 1 chronic, 2 major; never back. */
+  readonly chronic: Uint8Array
+  /** 0 none, 1 other, 2 severe; never back. */
+  readonly disability: Uint8Array
+  /** Has a chronic-disease card once chronically ill. */
+  readonly card: Uint8Array
+  readonly tekun: Uint8Array
+  readonly insured: Uint8Array
+}
+
+/** Households of a block. Money in fen. */
+export type Households = {
+  readonly rows: number
+  /** First member's row; one entry more than rows. */
+  readonly first: Int32Array
+  readonly county: Uint8Array
+  readonly village: Uint16Array
+  readonly permanent: Float64Array
+  readonly persistent: Float64Array
+  /** Loss of log income from admissions. */
+  readonly loss: Float64Array
+  /** Living members and workers, on 1 January; and those of 2014. */
+  readonly members: Uint8Array
+  readonly workers: Uint8Array
+  readonly startWorkers: Uint8Array
+  readonly wages: Float64Array
+  readonly farmIncome: Float64Array
+  readonly otherIncome: Float64Array
+  readonly takesUpDibao: Uint8Array
+  /** Would join a project; in one now. */
+  readonly joinsProject: Uint8Array
+  readonly project: Uint8Array
+  readonly post: Uint8Array
+  /** 0: no loan. */
+  readonly loanYear: Uint16Array
+  /** 0: not lifted yet. */
+  readonly exitYear: Uint16Array
+  readonly startAssets: Float64Array
+}
+
+/** The inpatient bill of the year of each admitted person; `count` rows in use, by row of the person. */
+export type InpatientBills = {
+  count: number
+  readonly person: Int32Array
+  readonly gross: Float64Array
+  /** 0 township, 1 county, 2 city, 3 province. */
+  readonly tier: Uint8Array
+  readonly inside: Uint8Array
+  readonly referred: Uint8Array
+}
+
+/** Chronic outpatient cost of the year of each user. */
+export type ChronicBills = {
+  count: number
+  readonly person: Int32Array
+  readonly gross: Float64Array
+}
+
+/** A block of households in one replicate: everything that no policy touches. */
+export type Block = {
+  readonly persons: Persons
+  readonly households: Households
+  /** Of this year. */
+  readonly admitted: Uint8Array
+  readonly inpatient: InpatientBills
+  readonly chronic: ChronicBills
+  /** Ordinary outpatient cost of each person this year, fen. */
+  readonly ordinary: Float64Array
+}
+
+/** A block with room for rows, all of them zero. */
+export function emptyBlock(households: number, persons: number): Block {
+  return {
+    households: emptyHouseholds(households),
+    persons: emptyPersons(persons),
+    admitted: new Uint8Array(persons),
+    inpatient: {
+      count: 0,
+      person: new Int32Array(persons),
+      gross: new Float64Array(persons),
+      tier: new Uint8Array(persons),
+      inside: new Uint8Array(persons),
+      referred: new Uint8Array(persons),
+    },
+    chronic: { count: 0, person: new Int32Array(persons), gross: new Float64Array(persons) },
+    ordinary: new Float64Array(persons),
+  }
+}
+
+function emptyHouseholds(rows: number): Households {
+  return {
+    rows,
+    first: new Int32Array(rows + 1),
+    county: new Uint8Array(rows),
+    village: new Uint16Array(rows),
+    permanent: new Float64Array(rows),
+    persistent: new Float64Array(rows),
+    loss: new Float64Array(rows),
+    members: new Uint8Array(rows),
+    workers: new Uint8Array(rows),
+    startWorkers: new Uint8Array(rows),
+    wages: new Float64Array(rows),
+    farmIncome: new Float64Array(rows),
+    otherIncome: new Float64Array(rows),
+    takesUpDibao: new Uint8Array(rows),
+    joinsProject: new Uint8Array(rows),
+    project: new Uint8Array(rows),
+    post: new Uint8Array(rows),
+    loanYear: new Uint16Array(rows),
+    exitYear: new Uint16Array(rows),
+    startAssets: new Float64Array(rows),
+  }
+}
+
+function emptyPersons(rows: number): Persons {
+  return {
+    rows,
+    household: new Int32Array(rows),
+    age: new Uint8Array(rows),
+    alive: new Uint8Array(rows),
+    frailty: new Float64Array(rows),
+    passing: new Float64Array(rows),
+    propensity: new Float64Array(rows),
+    chronic: new Uint8Array(rows),
+    disability: new Uint8Array(rows),
+    card: new Uint8Array(rows),
+    tekun: new Uint8Array(rows),
+    insured: new Uint8Array(rows),
+  }
+}

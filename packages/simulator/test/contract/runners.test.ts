@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { runExperiment } from '../../src/experiment/run-experiment.ts'
+import type { Runner } from '../../src/experiment/runner.ts'
+import type { Specification } from '../../src/experiment/specification.ts'
+import { outcome } from '../../src/outcomes/measures.ts'
+import { inline } from '../../src/runners/inline.ts'
+import { runners } from '../../src/runners/runners.ts'
+
+const specification: Specification = { name: 'cliff', scale: 0.02, replicates: 2, seed: 'contract', scenarios: ['kept', 'cliff'] }
+const bytes = (counts: Float64Array): string => Buffer.from(counts.buffer).toString('base64')
+
+/** Tasks last first: what a pool may do. */
+const backwards: Runner = {
+  name: 'backwards',
+  run: (wanted, tasks, onCounts, options) => inline.run(wanted, [...tasks].reverse(), onCounts, options),
+}
+
+describe.each(runners)('runner $name', (runner) => {
+  it.each([1, 2])('gives the same bytes as one task after the other, threads: %d', async (threads) => {
+    const expected = await runExperiment(specification, { runner: inline })
+    const found = await runExperiment(specification, { runner, threads })
+    expect(bytes(found.counts)).toBe(bytes(expected.counts))
+    expect(outcome(found, 0, 'kept', 2014, 'households')).toBeGreaterThan(0)
+  })
+
+  it('counts up to the end, once', async () => {
+    const seen: number[] = []
+    await runExperiment(specification, { runner, threads: 1, onProgress: (done) => seen.push(done) })
+    expect(seen.at(-1)).toBe(1)
+    expect(seen).toEqual([...seen].sort((a, b) => a - b))
+  })
+
+  it('stops when asked', async () => {
+    const signal = AbortSignal.abort()
+    await expect(runExperiment(specification, { runner, threads: 1, signal })).rejects.toMatchObject({ code: 'run/stopped' })
+  })
+
+  it('says what went wrong in it', async () => {
+    const unknown = { ...specification, scenarios: ['nowhere'] }
+    await expect(runner.run(unknown, [{ replicate: 0, firstBlock: 0, endBlock: 1 }], () => {}, { threads: 1 })).rejects.toThrow(/nowhere/)
+  })
+})
+
+it('does not depend on the order in which tasks end', async () => {
+  const expected = await runExperiment(specification, { runner: inline })
+  const found = await runExperiment(specification, { runner: backwards })
+  expect(bytes(found.counts)).toBe(bytes(expected.counts))
+})
+
+it('gives another sample for another seed and another replicate', async () => {
+  const table = await runExperiment(specification, { runner: inline })
+  const other = await runExperiment({ ...specification, seed: 'other' }, { runner: inline })
+  expect(bytes(other.counts)).not.toBe(bytes(table.counts))
+  expect(outcome(table, 0, 'kept', 2020, 'outOfPocketFen')).not.toBe(outcome(table, 1, 'kept', 2020, 'outOfPocketFen'))
+})
+
+it('refuses a wrong specification before anything runs, with every problem', async () => {
+  const wrong = { ...specification, scale: 0, replicates: 1, seed: 'a/b', scenarios: ['kept', 'clif', 'kept'] }
+  const never: Runner = {
+    name: 'never',
+    run: () => {
+      throw new Error('ran')
+    },
+  }
+  await expect(runExperiment(wrong, { runner: never })).rejects.toMatchObject({
+    problems: [
+      { code: 'experiment/bad-scale', path: 'scale' },
+      { code: 'experiment/bad-replicates', path: 'replicates' },
+      { code: 'experiment/bad-seed', path: 'seed' },
+      { code: 'experiment/unknown-scenario', path: 'scenarios/1', hint: 'did you mean "cliff"?' },
+      { code: 'experiment/repeated-scenario', path: 'scenarios/2' },
+    ],
+  })
+})

@@ -1,0 +1,134 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { doudi, type Ended, filesOf } from '../command.ts'
+
+const tiny = ['run', '--scale', '0.004', '--replicates', '3', '--threads', '1']
+let home: string
+let first: Ended
+let folder: string
+
+beforeAll(async () => {
+  home = mkdtempSync(join(tmpdir(), 'doudi-run-'))
+  first = await doudi(home, [...tiny, '--seed', 'one'])
+  folder = join(home, 'results', readdirSync(join(home, 'results'))[0]!)
+})
+afterAll(() => rmSync(home, { recursive: true }))
+
+const data = (path: string): { [path: string]: string } => {
+  const { 'timings.json': _, ...files } = filesOf(path)
+  return files
+}
+
+/** A row of headlines.csv as numbers by column. */
+function headline(files: { [path: string]: string }, id: string, scenario: string): { [column: string]: number } {
+  const [head, ...rows] = files['headlines.csv']!.trim()
+    .split('\n')
+    .map((line) => line.split(','))
+  const row = rows.find((cells) => cells[0] === id && cells[1] === scenario)!
+  return Object.fromEntries(head!.map((column, i) => [column, Number(row[i])]))
+}
+
+describe('a run', () => {
+  it('ends well, shows the table and says where the results lie', () => {
+    expect(first).toMatchObject({ status: 0, stderr: '' })
+    expect(first.stdout).toContain('not calibrated yet')
+    expect(first.stdout).toContain('3 scenarios x 3 replicates · seed one')
+    for (const scenario of ['kept', 'taper', 'cliff']) expect(first.stdout).toMatch(new RegExp(`^  ${scenario} +[\\d.,]+ +\\[`, 'm'))
+    expect(first.stdout).toMatch(/^ {2}results\/cliff-one-[0-9a-f]{6}\/report\.html$/m)
+    expect(folder).toMatch(/cliff-one-[0-9a-f]{6}$/)
+  })
+
+  it('writes every file, and nothing beside them', () => {
+    expect(Object.keys(filesOf(folder))).toEqual([
+      ...['bill', 'first-relapses-d3', 'money', 'poor-d2', 'poor-d3'].flatMap((id) => [
+        `figures/${id}.csv`,
+        `figures/${id}.en.svg`,
+        `figures/${id}.zh.svg`,
+      ]),
+      'headlines.csv',
+      'manifest.json',
+      'money.csv',
+      'outcomes.csv',
+      'report.html',
+      'timings.json',
+    ])
+    expect(readdirSync(join(home, 'results'))).toHaveLength(1)
+  })
+
+  it('writes one row a scenario, year, definition and replicate', () => {
+    const lines = data(folder)['outcomes.csv']!.trim().split('\n')
+    expect(lines[0]).toMatch(/^scenario,year,definition,replicate,households,/)
+    expect(lines).toHaveLength(1 + 3 * 17 * 2 * 3)
+  })
+
+  it('writes a manifest that names what made the results, and no time', () => {
+    const manifest = JSON.parse(data(folder)['manifest.json']!)
+    expect(manifest).toMatchObject({
+      program: 'doudi',
+      specification: { name: 'cliff', scale: 0.004, replicates: 3, seed: 'one', scenarios: ['kept', 'taper', 'cliff'] },
+      calibration: 'not calibrated yet',
+    })
+    expect(folder.endsWith(manifest.hash)).toBe(true)
+    expect(JSON.stringify(manifest)).not.toMatch(/T\d\d:\d\d/)
+  })
+
+  it('writes a report that loads nothing and runs nothing', () => {
+    const report = data(folder)['report.html']!
+    expect(report).not.toMatch(/<script|<link|<img|<iframe|@import|url\(['"]?http|\bsrc=/i)
+    expect(report).toContain('lang="zh-CN"')
+    const pictures = report.match(/<svg[^>]*role="img"[^>]*aria-label="[^"]{40,}/g)
+    expect(pictures?.length).toBe(report.match(/<svg/g)?.length)
+  })
+
+  it('links from the report only to files that it wrote', () => {
+    const files = data(folder)
+    const links = [...files['report.html']!.matchAll(/href="([^"]+)"/g)].map(([, link]) => link!)
+    expect(links.length).toBeGreaterThan(10)
+    for (const link of links) expect(files[link], link).toBeDefined()
+  })
+})
+
+describe('the same run again', () => {
+  it('gives the same bytes with two threads and with none, replaces the folder and says so', async () => {
+    const before = data(folder)
+    for (const how of [
+      ['--threads', '2'],
+      ['--runner', 'inline'],
+    ]) {
+      const again = await doudi(home, ['run', '--scale', '0.004', '--replicates', '3', '--seed', 'one', ...how])
+      expect(again).toMatchObject({ status: 0, stderr: '' })
+      expect(again.stdout).toContain('The results of the same run stood there; they were replaced.')
+      expect(data(folder)).toEqual(before)
+    }
+    expect(first.stdout).not.toContain('replaced')
+    expect(readdirSync(join(home, 'results'))).toHaveLength(1)
+  })
+})
+
+describe('another seed', () => {
+  it('gives other results, whose intervals overlap', async () => {
+    const other = await doudi(home, [...tiny, '--seed', 'two', '--out', 'elsewhere/two'])
+    expect(other).toMatchObject({ status: 0, stderr: '' })
+    expect(other.stdout).toContain('  elsewhere/two/report.html')
+    const [a, b] = [data(folder), data(join(home, 'elsewhere', 'two'))]
+    expect(b['outcomes.csv']).not.toBe(a['outcomes.csv'])
+    const [one, two] = [a, b].map((files) => headline(files, 'relapse-d2-at-risk', 'cliff'))
+    expect(Math.max(one!.low_95!, two!.low_95!)).toBeLessThan(Math.min(one!.high_95!, two!.high_95!))
+  })
+})
+
+describe('what the cliff does', () => {
+  it('leaves the years before it alone, and costs person-years that the taper saves in part', async () => {
+    const run = await doudi(home, ['run', '--scale', '0.02', '--replicates', '8', '--seed', 'shape', '--out', 'shape'])
+    expect(run.status).toBe(0)
+    const files = data(join(home, 'shape'))
+    const poor = (scenario: string) => headline(files, 'person-years-poor-d2', scenario)
+    expect(poor('cliff').difference_low_95).toBeGreaterThan(0)
+    expect(poor('taper').value).toBeGreaterThan(poor('kept').value!)
+    expect(poor('taper').value).toBeLessThan(poor('cliff').value!)
+    expect(headline(files, 'relapse-d2-until-2020', 'cliff').difference).toBe(0)
+    expect(headline(files, 'relapse-d2-at-risk', 'cliff').difference_low_95).toBeGreaterThan(0)
+  })
+})

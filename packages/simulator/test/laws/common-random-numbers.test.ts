@@ -1,0 +1,118 @@
+import { defineReform } from '@doudi/core'
+import { expect, test } from 'vitest'
+import { beforePolicies } from '../../src/dynamics/order.ts'
+import { drawBuffers, runProcesses } from '../../src/dynamics/process.ts'
+import { runBlock } from '../../src/dynamics/run-block.ts'
+import { measures, years } from '../../src/outcomes/measures.ts'
+import { parameters } from '../../src/parameters.ts'
+import { cohortModel, drawCohort } from '../../src/population/cohort.ts'
+import { planPopulation, prepareScenarios, simulateBlock } from '../../src/simulate.ts'
+
+const plan = planPopulation(0.012)
+const all = prepareScenarios(['kept', 'taper', 'cliff'])
+const size = years.length * measures.length
+/** The counts of one scenario of a block. */
+const scenarioOf = (counts: Float64Array, s: number): number[] => Array.from(counts.subarray(s * size, (s + 1) * size))
+
+test('a block gives the same counts again, alone or after others, in any order', () => {
+  expect(plan.blocks).toBeGreaterThan(2)
+  const forth = plan.block.map((_, b) => simulateBlock(all, plan, 'a', 0, b))
+  const back = plan.block.map((_, b) => b).reverse()
+  for (const b of back) expect(simulateBlock(all, plan, 'a', 0, b)).toEqual(forth[b])
+  expect(forth[0]).not.toEqual(forth[1])
+})
+
+test('another seed and another replicate give other results', () => {
+  const one = simulateBlock(all, plan, 'a', 0, 0)
+  expect(simulateBlock(all, plan, 'b', 0, 0)).not.toEqual(one)
+  expect(simulateBlock(all, plan, 'a', 1, 0)).not.toEqual(one)
+})
+
+test('scenarios are equal to the bit up to 2020 and differ after', () => {
+  const counts = simulateBlock(all, plan, 'a', 0, 0)
+  const until2020 = (2020 - 2014 + 1) * measures.length
+  const [kept, taper, cliff] = [0, 1, 2].map((s) => scenarioOf(counts, s)) as [number[], number[], number[]]
+  expect(taper.slice(0, until2020)).toEqual(kept.slice(0, until2020))
+  expect(cliff.slice(0, until2020)).toEqual(kept.slice(0, until2020))
+  const year2021 = [kept, taper, cliff].map((counted) => counted.slice(until2020, until2020 + measures.length).join())
+  expect(new Set(year2021).size).toBe(3)
+})
+
+test('the other scenarios of the list, and its order, change nothing in a scenario', () => {
+  const together = simulateBlock(all, plan, 'a', 0, 0)
+  const turned = simulateBlock(prepareScenarios(['cliff', 'kept']), plan, 'a', 0, 0)
+  const alone = simulateBlock(prepareScenarios(['cliff']), plan, 'a', 0, 0)
+  expect(scenarioOf(turned, 0)).toEqual(scenarioOf(together, 2))
+  expect(scenarioOf(turned, 1)).toEqual(scenarioOf(together, 0))
+  expect(scenarioOf(alone, 0)).toEqual(scenarioOf(together, 2))
+})
+
+test('scenarios that part late run as one until then', () => {
+  const tracks = all.years.map(({ year, tracks: ofYear }) => `${year.year}:${ofYear.length}`)
+  expect(tracks).toContain('2020:1')
+  expect(tracks).toContain('2021:3')
+})
+
+/** Everything that no policy may touch, year by year: illness, cost, income and who is lifted when. */
+function fates(scenarios: readonly string[], extraReforms: Parameters<typeof prepareScenarios>[1] = {}): unknown[] {
+  const seen: unknown[] = []
+  runBlock(prepareScenarios(scenarios, extraReforms), plan.block[0]!, { seed: 'a', replicate: 0, block: 0 }, {
+    afterYear({ year, block: { persons, households, inpatient, chronic, ordinary } }) {
+      seen.push([
+        year.year,
+        [...persons.alive],
+        [...persons.chronic],
+        [...persons.propensity],
+        [...inpatient.gross.subarray(0, inpatient.count)],
+        [...chronic.gross.subarray(0, chronic.count)],
+        [...ordinary],
+        [...households.wages],
+        [...households.exitYear],
+      ])
+    },
+  })
+  return seen
+}
+
+test('illnesses, costs, incomes, deaths and exits are the same in all scenarios', () => {
+  expect(fates(['cliff'])).toEqual(fates(['kept']))
+})
+
+test('also under a scenario that differs from the first year on: the reference lifts the households', () => {
+  const early = fates(['kept', 'cliff'])
+  expect(early).toEqual(fates(['cliff', 'kept']))
+  // A reform of all scenarios is no scenario: it changes who is lifted, but nobody's fate.
+  const poorer = defineReform({
+    id: 'no-dibao',
+    title: { en: 'No dibao', zh: '无低保' },
+    set: { 'dibao.standard': { '2014-01-01': 0 } },
+  })
+  const other = fates(['kept'], { extraReforms: [poorer] }) as unknown[][]
+  const same = fates(['kept']) as unknown[][]
+  expect(other.map((year) => year.slice(2, 8))[3]).toEqual(same.map((year) => year.slice(2, 8))[3])
+  expect(other.at(-1)!.at(-1)).not.toEqual(same.at(-1)!.at(-1))
+})
+
+test('a dead row draws as if it lived: the luck of all others stays', () => {
+  const model = cohortModel(parameters.cohort.sizes.value)
+  const key = { seed: 'a', replicate: 0, block: 0 }
+  const [whole, thinned] = [0, 1].map(() => drawCohort(plan.block[0]!, model, { ...key, year: 2011 })) as [
+    ReturnType<typeof drawCohort>,
+    ReturnType<typeof drawCohort>,
+  ]
+  for (let i = 0; i < 500; i++) thinned.persons.alive[i] = 0
+  for (const block of [whole, thinned]) {
+    const buffers = drawBuffers(block, beforePolicies)
+    for (const year of [2014, 2015]) runProcesses(beforePolicies, block, { year, rules: year, burnIn: false }, buffers, key)
+  }
+  const last = whole.persons.rows - 1
+  expect(thinned.persons.propensity.subarray(500)).toEqual(whole.persons.propensity.subarray(500))
+  expect(thinned.persons.insured.subarray(500, last)).toEqual(whole.persons.insured.subarray(500, last))
+  const bills = ({ inpatient }: typeof whole): string[] =>
+    Array.from({ length: inpatient.count }, (_, b) => b)
+      .filter((b) => inpatient.person[b]! >= 500)
+      .map((b) => `${inpatient.person[b]} ${inpatient.gross[b]} ${inpatient.tier[b]} ${inpatient.referred[b]}`)
+  expect(bills(thinned)).toEqual(bills(whole))
+  expect(thinned.inpatient.count).toBeLessThan(whole.inpatient.count)
+  expect(bills(whole).length).toBeGreaterThan(50)
+})
