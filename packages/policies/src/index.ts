@@ -18,10 +18,14 @@ import { temporaryRelief } from './anhui/temporary-relief.ts'
 import { welfarePost } from './anhui/welfare-post.ts'
 import { cliff, taper } from './reforms/campaign-end.ts'
 import { comprehensiveInsuranceOn } from './reforms/comprehensive-insurance.ts'
+import { forecast } from './reforms/forecast.ts'
 import { outsideRelief } from './reforms/outside-relief.ts'
 
+export { forecast } from './reforms/forecast.ts'
+export { type Scenario, scenarios } from './scenarios.ts'
 export { vocabulary } from './vocabulary.ts'
 
+/** Every policy of Fuyang, in the order of the catalogue. The order has no meaning for the rules. */
 export const policies: readonly Policy[] = [
   campaign,
   settlement,
@@ -42,4 +46,5 @@ export const policies: readonly Policy[] = [
   householdIncome,
 ]
 
-export const reforms: readonly Reform[] = [cliff, taper, comprehensiveInsuranceOn, outsideRelief]
+/** Named changes of these policies, to be linked with them. */
+export const reforms: readonly Reform[] = [cliff, taper, comprehensiveInsuranceOn, outsideRelief, forecast]

@@ -1,11 +1,9 @@
 import { definePolicy } from '@doudi/core'
 
-const K = { title: 'policy-facts 1.3', mark: 'K m' } as const
-
 export const basicInsurance = definePolicy({
   id: 'anhui/basic-insurance',
   title: { en: 'Basic medical insurance', zh: '基本医保' },
-  sources: [K],
+  sources: [{ title: 'generally known, not verified', mark: 'K m' }],
   parameters: {
     deductible: {
       title: { en: 'deductible per admission', zh: '起付线' },
@@ -24,7 +22,8 @@ export const basicInsurance = definePolicy({
       by: 'facilityTier',
       mark: 'K l',
       values: { '2016-01-01': { township: 100, county: 300, city: 500, province: 1000 } },
-      note: 'Range: 0 to the ordinary deductible.',
+      range: { township: [0, 150], county: [0, 400], city: [0, 600], province: [0, 1000] },
+      note: 'Up to the ordinary deductible.',
     },
     outsideShare: {
       title: { en: 'outside the province: deductible, share of the bill', zh: '省外起付线比例' },
@@ -108,7 +107,7 @@ export const basicInsurance = definePolicy({
       mark: 'K l',
       range: [2000, 10000],
       values: { '2016-01-01': 4000 },
-      note: 'The facts say only "cap by disease"; one number for all diseases here.',
+      note: 'Known only as a cap by disease; one number for all diseases here.',
     },
   },
   facts: {
@@ -199,38 +198,51 @@ export const basicInsurance = definePolicy({
         ],
       },
     },
+    ownTerms: {
+      entity: 'bill',
+      unit: 'CNY/year',
+      title: { en: 'of the year, in the person’s own right', zh: '本人待遇（全年）' },
+      rules: [
+        {
+          title: { en: 'inpatient', zh: '住院' },
+          conditions: { fact: 'care', operator: 'equal', value: 'inpatient' },
+          amount: { min: ['paymentCap', { yearToDate: 'own' }] },
+        },
+        {
+          title: { en: 'chronic outpatient', zh: '慢病门诊' },
+          amount: { min: ['chronicPaymentCap', { yearToDate: { multiply: ['chronicRatio', 'left'] } }] },
+        },
+      ],
+    },
+    campaignTerms: {
+      entity: 'bill',
+      unit: 'CNY/year',
+      title: { en: 'of the year, terms of the covered poor', zh: '贫困人口待遇（全年）' },
+      rules: [
+        {
+          title: { en: 'inpatient', zh: '住院' },
+          conditions: { fact: 'care', operator: 'equal', value: 'inpatient' },
+          amount: { min: ['paymentCap', { yearToDate: 'poor' }] },
+        },
+        {
+          title: { en: 'chronic outpatient', zh: '慢病门诊' },
+          amount: { min: ['chronicPaymentCap', { yearToDate: { multiply: ['campaignChronicRatio', 'left'] } }] },
+        },
+      ],
+    },
     payment: {
       entity: 'bill',
       unit: 'CNY',
       paid: true,
       title: { en: 'basic insurance', zh: '基本医保支付' },
-      rules: [
-        {
-          title: { en: 'inpatient', zh: '住院' },
-          conditions: { fact: 'care', operator: 'equal', value: 'inpatient' },
-          amount: {
-            annual: {
-              improve: {
-                ordinary: { min: ['paymentCap', { yearToDate: 'own' }] },
-                better: { min: ['paymentCap', { yearToDate: 'poor' }] },
-                strength: 'campaign.healthStrength',
-              },
-            },
-          },
-        },
-        {
-          title: { en: 'chronic outpatient', zh: '慢病门诊' },
-          amount: {
-            annual: {
-              improve: {
-                ordinary: { min: ['chronicPaymentCap', { yearToDate: { multiply: ['chronicRatio', 'left'] } }] },
-                better: { min: ['chronicPaymentCap', { yearToDate: { multiply: ['campaignChronicRatio', 'left'] } }] },
-                strength: 'campaign.healthStrength',
-              },
-            },
-          },
-        },
-      ],
+      amount: { annual: { improve: { ordinary: 'ownTerms', better: 'campaignTerms', strength: 'campaign.healthStrength' } } },
+    },
+    ownPart: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'of it, without the campaign', zh: '其中常规部分' },
+      conditions: { fact: 'settlement.admitted', operator: 'equal', value: true },
+      amount: { round: { annual: 'ownTerms' } },
     },
   },
 })

@@ -3,7 +3,10 @@ import { definePolicy } from '@doudi/core'
 export const campaign = definePolicy({
   id: 'anhui/campaign',
   title: { en: 'Campaign against poverty: who is covered, and how strongly', zh: '脱贫攻坚期政策' },
-  sources: [{ title: 'the report: policies of the campaign period run to 2020', mark: 'S' }],
+  sources: [
+    { title: 'the report, section 2(4)1: policies of the campaign run to 2020; who is left out', mark: 'S' },
+    { title: 'generally known, not verified: start dates, reach beyond 351 and 180', mark: 'K m' },
+  ],
   parameters: {
     excludedExitYears: {
       title: { en: 'lifted in these years: not covered', zh: '不享受年份' },
@@ -24,6 +27,7 @@ export const campaign = definePolicy({
       unit: 'strength',
       mark: 'K l (scenario)',
       values: { '2014-01-01': 0, '2016-01-01': 1 },
+      note: 'The start is K l; the campaign runs to 2020 (S). Prolonged here, as above.',
     },
   },
   facts: {

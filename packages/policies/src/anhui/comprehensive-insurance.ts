@@ -3,7 +3,10 @@ import { definePolicy } from '@doudi/core'
 export const comprehensiveInsurance = definePolicy({
   id: 'anhui/comprehensive-insurance',
   title: { en: 'Comprehensive insurance (a reform)', zh: '综合保险' },
-  sources: [{ title: 'the report: proposal; the Weixian reading', mark: 'K l' }],
+  sources: [
+    { title: 'the report, section 3(2)4: a proposal', mark: 'S' },
+    { title: 'the scheme of Weixian county, Hebei, as generally known, not verified', mark: 'K l' },
+  ],
   parameters: {
     inForce: {
       title: { en: 'strength', zh: '实施力度' },

@@ -3,7 +3,7 @@ import { definePolicy } from '@doudi/core'
 export const criticalIllnessInsurance = definePolicy({
   id: 'anhui/critical-illness-insurance',
   title: { en: 'Critical-illness insurance', zh: '大病保险' },
-  sources: [{ title: 'policy-facts 1.4; national rules of 2019 and 2021', mark: 'K h' }],
+  sources: [{ title: 'national rules of 2019 and 2021, as generally known, not verified', mark: 'K h' }],
   parameters: {
     deductible: {
       title: { en: 'annual deductible', zh: '起付线' },
@@ -48,6 +48,7 @@ export const criticalIllnessInsurance = definePolicy({
       unit: 'share',
       mark: 'K h',
       values: { '2016-01-01': 0.5 },
+      note: 'No annual cap for the tilted: K h from 2019, K m before.',
     },
     paymentCap: {
       title: { en: 'annual payment cap, not for the tilted', zh: '封顶线' },
@@ -101,6 +102,18 @@ export const criticalIllnessInsurance = definePolicy({
       title: { en: 'critical-illness insurance', zh: '大病保险支付' },
       conditions: { fact: 'care', operator: 'equal', value: 'inpatient' },
       amount: { annual: { improve: { ordinary: 'ownTerms', better: 'campaignTerms', strength: 'campaign.healthStrength' } } },
+    },
+    ownPart: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'of it, without the campaign', zh: '其中常规部分' },
+      conditions: {
+        all: [
+          { fact: 'settlement.admitted', operator: 'equal', value: true },
+          { fact: 'care', operator: 'equal', value: 'inpatient' },
+        ],
+      },
+      amount: { round: { annual: 'ownTerms' } },
     },
   },
 })

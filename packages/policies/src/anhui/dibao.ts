@@ -3,7 +3,10 @@ import { definePolicy } from '@doudi/core'
 export const dibao = definePolicy({
   id: 'anhui/dibao',
   title: { en: 'Dibao: minimum living allowance', zh: '农村低保' },
-  sources: [{ title: 'policy-facts 2', mark: 'K m' }],
+  sources: [
+    { title: 'generally known, not verified: rules', mark: 'K h' },
+    { title: 'generally known, not verified: standard of Fuyang', mark: 'K l' },
+  ],
   parameters: {
     standard: {
       title: { en: 'dibao standard, Fuyang', zh: '低保标准' },
@@ -43,7 +46,14 @@ export const dibao = definePolicy({
       mark: 'K m',
       range: [0.55, 1],
       values: { '2014-01-01': 0, '2020-01-01': 0.55 },
-      note: '0 before 2020: not in force (facts: 2018-2020 on).',
+      note: '0 before 2020: not in force. It began between 2018 and 2020.',
+    },
+    fill: {
+      title: { en: 'share of the gap that is paid', zh: '补差比例' },
+      unit: 'share',
+      mark: 'K h',
+      values: { '2014-01-01': 1 },
+      note: 'The rule pays the whole gap; a reform may pay less of it.',
     },
   },
   facts: {
@@ -113,7 +123,10 @@ export const dibao = definePolicy({
       conditions: { fact: 'dibaoTakeUp', operator: 'equal', value: true },
       combine: 'max',
       rules: [
-        { title: { en: 'top-up to the standard', zh: '差额补助' }, amount: { above: ['unitStandard', 'countedIncome'] } },
+        {
+          title: { en: 'top-up to the standard', zh: '差额补助' },
+          amount: { multiply: ['fill', { above: ['unitStandard', 'countedIncome'] }] },
+        },
         {
           title: { en: 'one-person dibao', zh: '单人保' },
           conditions: { fact: 'countedIncome', operator: 'lessThanInclusive', value: { fact: 'marginalLine' } },

@@ -3,7 +3,7 @@ import { definePolicy } from '@doudi/core'
 export const disability = definePolicy({
   id: 'anhui/disability',
   title: { en: 'Two disability allowances', zh: '残疾人两项补贴' },
-  sources: [{ title: 'policy-facts 2', mark: 'K l' }],
+  sources: [{ title: 'generally known, not verified', mark: 'K l' }],
   parameters: {
     livingRate: {
       title: { en: 'living allowance', zh: '困难残疾人生活补贴' },

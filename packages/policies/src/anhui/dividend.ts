@@ -3,7 +3,10 @@ import { definePolicy } from '@doudi/core'
 export const dividend = definePolicy({
   id: 'anhui/dividend',
   title: { en: 'Dividend of the small loan', zh: '户贷企用分红' },
-  sources: [{ title: 'the report: 3,500 yuan, three years', mark: 'S' }],
+  sources: [
+    { title: 'the report, section 2(2)1: about 3,500 yuan a year, three years', mark: 'S' },
+    { title: 'generally known, not verified: vintages', mark: 'K m' },
+  ],
   parameters: {
     dividendAmount: { title: { en: 'dividend', zh: '分红' }, unit: 'CNY/household/year', mark: 'S', values: { '2014-01-01': 3500 } },
     years: { title: { en: 'paid for', zh: '分红年数' }, unit: 'years', mark: 'S', values: { '2014-01-01': 3 } },

@@ -4,8 +4,8 @@ export const health351 = definePolicy({
   id: 'anhui/health-351',
   title: { en: '351: the government’s own-pay caps', zh: '“351”政府兜底' },
   sources: [
-    { title: 'the report: names, who is left out, until 2020', mark: 'S' },
-    { title: 'policy-facts 1.2: contents', mark: 'K h' },
+    { title: 'the report, section 2(4)1: the name, who is left out, until 2020', mark: 'S' },
+    { title: 'generally known, not verified: contents', mark: 'K h' },
   ],
   parameters: {
     outOfPocketCap: {
@@ -21,7 +21,7 @@ export const health351 = definePolicy({
       unit: 'flag',
       mark: 'K h',
       values: { '2016-01-01': false },
-      note: 'The report’s proposal for the vacuum outside the province.',
+      note: 'The report’s proposal (section 3(2)4) for the vacuum outside the province; false is K h.',
     },
   },
   facts: {

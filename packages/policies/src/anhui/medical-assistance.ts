@@ -3,7 +3,7 @@ import { definePolicy } from '@doudi/core'
 export const medicalAssistance = definePolicy({
   id: 'anhui/medical-assistance',
   title: { en: 'Medical assistance', zh: '医疗救助' },
-  sources: [{ title: 'policy-facts 1.5; national rule in force from 2022', mark: 'K m' }],
+  sources: [{ title: 'national rule in force from 2022, as generally known, not verified', mark: 'K m' }],
   parameters: {
     rate: {
       title: { en: 'share of own-pay above the deductible', zh: '救助比例' },
@@ -46,6 +46,7 @@ export const medicalAssistance = definePolicy({
       unit: 'share',
       mark: 'K l',
       values: { '2016-01-01': 0.1 },
+      note: 'Of what is left; another reading, a share of the compliant cost, would leave 351 almost nothing to pay.',
     },
     campaignPaymentCap: {
       title: { en: 'covered poor: annual payment cap', zh: '贫困人口救助封顶线' },
@@ -80,6 +81,13 @@ export const medicalAssistance = definePolicy({
       paid: true,
       title: { en: 'medical assistance', zh: '医疗救助支付' },
       amount: { annual: { improve: { ordinary: 'ownTerms', better: 'campaignTerms', strength: 'campaign.healthStrength' } } },
+    },
+    ownPart: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'of it, without the campaign', zh: '其中常规部分' },
+      conditions: { fact: 'settlement.admitted', operator: 'equal', value: true },
+      amount: { round: { annual: 'ownTerms' } },
     },
   },
 })

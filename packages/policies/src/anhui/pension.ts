@@ -4,8 +4,8 @@ export const pension = definePolicy({
   id: 'anhui/pension',
   title: { en: 'Basic pension', zh: '城乡居民基础养老金' },
   sources: [
-    { title: 'national minimum 2018', mark: 'F' },
-    { title: 'policy-facts 2', mark: 'K m' },
+    { title: 'China Daily, 2018-05-14: national minimum of 70 yuan raised to 88 on 2018-01-01', mark: 'F' },
+    { title: 'generally known, not verified: the other values', mark: 'K m' },
   ],
   parameters: {
     national: {
@@ -22,6 +22,7 @@ export const pension = definePolicy({
         '2024-01-01': 123,
         '2025-01-01': 143,
       },
+      note: 'Months of 2022-2025 are K l.',
     },
     local: {
       title: { en: 'added locally', zh: '地方加发' },

@@ -3,7 +3,10 @@ import { definePolicy } from '@doudi/core'
 export const projectSubsidy = definePolicy({
   id: 'anhui/project-subsidy',
   title: { en: 'Crop and stock subsidy', zh: '产业奖补' },
-  sources: [{ title: 'policy-facts 3', mark: 'K l' }],
+  sources: [
+    { title: 'the report, section 2(2)1: such subsidies are paid, small and weakly sustainable', mark: 'S' },
+    { title: 'generally known, not verified: amount', mark: 'K l' },
+  ],
   parameters: {
     subsidy: {
       title: { en: 'subsidy', zh: '奖补金额' },

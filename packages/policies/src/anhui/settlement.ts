@@ -3,7 +3,10 @@ import { definePolicy } from '@doudi/core'
 export const settlement = definePolicy({
   id: 'anhui/settlement',
   title: { en: 'One-stop settlement of a medical bill', zh: '“一站式”结算' },
-  sources: [{ title: 'the report: the multi-layer system', mark: 'S' }],
+  sources: [
+    { title: 'the report, section 3(2)3: the layers, one-stop settlement', mark: 'S' },
+    { title: 'generally known, not verified: order of the layers, compliant shares', mark: 'K m' },
+  ],
   parameters: {
     compliantShare: {
       title: { en: 'compliant share of a bill, when none is stated', zh: '合规费用占比' },
@@ -12,7 +15,7 @@ export const settlement = definePolicy({
       mark: 'K m',
       values: { '2016-01-01': { township: 0.93, county: 0.89, city: 0.84, province: 0.78, outside: 0.72 } },
       range: { township: [0.9, 0.98], county: [0.88, 0.96], city: [0.82, 0.93], province: [0.75, 0.9], outside: [0.68, 0.86] },
-      note: 'Middle of the facts moved down inside its range so that own-pay shares meet NHSS; township and outside are K l.',
+      note: 'Moved down inside its range so that own-pay shares come near the health-services survey of 2018; township and outside are K l.',
     },
   },
   facts: {
@@ -38,10 +41,9 @@ export const settlement = definePolicy({
         },
       },
     },
-    paid: {
+    admitted: {
       entity: 'bill',
-      unit: 'CNY',
-      title: { en: 'paid by all payers', zh: '各层支付合计' },
+      title: { en: 'a bill that the payers take', zh: '纳入结算' },
       conditions: {
         all: [
           { fact: 'insured', operator: 'equal', value: true },
@@ -59,6 +61,12 @@ export const settlement = definePolicy({
           },
         ],
       },
+    },
+    paid: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'paid by all payers', zh: '各层支付合计' },
+      conditions: { fact: 'admitted', operator: 'equal', value: true },
       waterfall: {
         of: 'compliantCost',
         payers: [
@@ -75,6 +83,18 @@ export const settlement = definePolicy({
       unit: 'CNY',
       title: { en: 'out of pocket', zh: '个人负担' },
       amount: { subtract: ['grossCost', 'paid'] },
+    },
+    permanentMoney: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'of it, paid without the campaign', zh: '其中常规资金' },
+      amount: { add: ['basicInsurance.ownPart', 'criticalIllnessInsurance.ownPart', 'medicalAssistance.ownPart'] },
+    },
+    campaignMoney: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'of it, paid because of the campaign: w (p - o) of three layers, 351, 180', zh: '其中攻坚期资金' },
+      amount: { subtract: ['paid', 'permanentMoney'] },
     },
   },
 })

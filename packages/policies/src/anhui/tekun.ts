@@ -3,7 +3,10 @@ import { definePolicy } from '@doudi/core'
 export const tekun = definePolicy({
   id: 'anhui/tekun',
   title: { en: 'Destitute support', zh: '特困供养' },
-  sources: [{ title: 'policy-facts 2', mark: 'K m' }],
+  sources: [
+    { title: 'the report, section 3(2)2: destitute support', mark: 'S' },
+    { title: 'generally known, not verified: amounts', mark: 'K m' },
+  ],
   parameters: {
     multiple: {
       title: { en: 'multiple of the dibao standard', zh: '基本生活标准倍数' },
@@ -24,7 +27,7 @@ export const tekun = definePolicy({
       mark: 'K l',
       range: [1150, 1930],
       values: { '2014-01-01': 1040, '2016-01-01': 1250, '2019-01-01': 1280, '2022-01-01': 1430, '2024-01-01': 1870 },
-      note: 'Not in the facts; a year uses the value of its 1 January.',
+      note: 'A year uses the value of its 1 January.',
     },
   },
   facts: {

@@ -3,7 +3,10 @@ import { definePolicy } from '@doudi/core'
 export const temporaryRelief = definePolicy({
   id: 'anhui/temporary-relief',
   title: { en: 'Temporary relief', zh: '临时救助' },
-  sources: [{ title: 'policy-facts 2', mark: 'K m' }],
+  sources: [
+    { title: 'the report, section 3(2)2: temporary relief, catching people in time', mark: 'S' },
+    { title: 'generally known, not verified: amounts', mark: 'K m' },
+  ],
   parameters: {
     most: {
       title: { en: 'most per household and year', zh: '救助上限' },

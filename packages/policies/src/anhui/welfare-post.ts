@@ -3,7 +3,10 @@ import { definePolicy } from '@doudi/core'
 export const welfarePost = definePolicy({
   id: 'anhui/welfare-post',
   title: { en: 'Public-welfare posts', zh: '公益岗位' },
-  sources: [{ title: 'policy-facts 3', mark: 'K m' }],
+  sources: [
+    { title: 'the report, section 3(4)2: such posts, in care work', mark: 'S' },
+    { title: 'generally known, not verified: wage', mark: 'K m' },
+  ],
   parameters: {
     wage: {
       title: { en: 'wage of a post', zh: '岗位补贴' },

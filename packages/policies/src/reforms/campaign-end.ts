@@ -2,7 +2,11 @@ import { defineReform } from '@doudi/core'
 
 export const cliff = defineReform({
   id: 'cliff',
-  title: { en: 'Campaign policies stop at the end of 2020', zh: '2020年底全部退出' },
+  title: { en: 'campaign policies stop at the end of 2020', zh: '攻坚期政策2020年底全部停止' },
+  sources: [
+    { title: 'the report, section 2(4)1: the policies run to 2020', mark: 'S' },
+    { title: 'that all of them stop at once: a scenario, the true end was phased', mark: 'K l (scenario)' },
+  ],
   set: { 'campaign.healthInForce': { '2021-01-01': 0 }, 'campaign.cashInForce': { '2021-01-01': 0 } },
 })
 
@@ -10,6 +14,7 @@ const steps = { '2021-01-01': 0.8, '2022-01-01': 0.6, '2023-01-01': 0.4, '2024-0
 
 export const taper = defineReform({
   id: 'taper',
-  title: { en: 'Campaign policies tapered over five years', zh: '五年渐退' },
+  title: { en: 'campaign policies tapered in five steps from 2021', zh: '攻坚期政策自2021年起五年渐退' },
+  sources: [{ title: 'a scenario: a share of the benefit, not a rising cap', mark: 'K l (scenario)' }],
   set: { 'campaign.healthInForce': steps, 'campaign.cashInForce': steps },
 })

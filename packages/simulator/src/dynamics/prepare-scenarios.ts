@@ -1,5 +1,5 @@
 import { nearestName, type Reform } from '@doudi/core'
-import { policies, reforms, scenarios, vocabulary } from '@doudi/policies'
+import { forecast, policies, scenarios, vocabulary } from '@doudi/policies'
 import { SimulatorError } from '../errors.ts'
 import { firstYear, lastYear } from '../outcomes/measures.ts'
 import { parameters } from '../parameters.ts'
@@ -37,10 +37,9 @@ const lastExitYear = parameters.cohort.firstExitYear.value + parameters.cohort.e
 export function prepareScenarios(ids: readonly string[], options: { readonly extraReforms?: readonly Reform[] } = {}): PreparedScenarios {
   checkScenarios(ids)
   const { extraReforms = [] } = options
-  const forecast = reforms.filter(({ id }) => id === 'forecast')
   const rulesOf = ruleBook(vocabulary, policies)
   // The reference, by which households are lifted, stands after the scenarios.
-  const books = [...ids.map((id) => scenarios[id]!.reforms), []].map((own) => rulesOf([...forecast, ...own, ...extraReforms]))
+  const books = [...ids.map((id) => scenarios[id]!.reforms), []].map((own) => rulesOf([forecast, ...own, ...extraReforms]))
   const calendar: Year[] = []
   for (let year = startYear; year <= lastYear; year++) calendar.push({ year, rules: Math.max(year, firstYear), burnIn: year < firstYear })
   const rules = calendar.map(({ year, rules: rulesYear }) =>
