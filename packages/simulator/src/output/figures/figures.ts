@@ -25,6 +25,9 @@ type YearFigure = {
   readonly unit: string
 }
 
+/** Pictures begin here: the steep years before, in which households are still being lifted, would press the cliff flat. */
+const firstDrawn = 2018
+
 function yearFigure({ id, caption, value, from, shown, sentence, unit }: YearFigure): Figure {
   const seriesOf = ({ table }: Results): YearlySeries => yearlySeries(table, value).filter(({ year }) => year >= from)
   const title = (results: Results): Text => {
@@ -43,8 +46,8 @@ function yearFigure({ id, caption, value, from, shown, sentence, unit }: YearFig
     async alternative(results) {
       const { en, zh } = title(results)
       return {
-        en: `Lines by year, ${from} to ${lastYear}, one for each scenario with a 95 % band; the same for all up to ${lastCampaignYear}, in gray. ${en}. The numbers are in the CSV file.`,
-        zh: `${from}—${lastYear}年逐年折线，每个情景一条，带95%区间；${lastCampaignYear}年及以前各情景相同，以灰色表示。${zh}。数据见CSV文件。`,
+        en: `Lines by year, ${firstDrawn} to ${lastYear}, one for each scenario with a 95 % band; the same for all up to ${lastCampaignYear}, in gray. ${en}. The numbers, from ${from} on, are in the CSV file.`,
+        zh: `${firstDrawn}—${lastYear}年逐年折线，每个情景一条，带95%区间；${lastCampaignYear}年及以前各情景相同，以灰色表示。${zh}。${from}年起的数据见CSV文件。`,
       }
     },
     columns: ['scenario', 'year', 'mean', 'standard_error', 'low_95', 'high_95'],
@@ -56,7 +59,8 @@ function yearFigure({ id, caption, value, from, shown, sentence, unit }: YearFig
       ])
     },
     async draw(results, language, width) {
-      return yearChart(seriesOf(results), { language, width })
+      const drawn = seriesOf(results).filter(({ year }) => year >= firstDrawn)
+      return yearChart(drawn, { language, width })
     },
   }
 }
@@ -132,7 +136,10 @@ const money: Figure = {
   },
 }
 
-const band: Text = { en: 'Bands: 95 % intervals, Monte Carlo only.', zh: '色带为95%区间，仅含模拟误差。' }
+const band: Text = {
+  en: `Bands: 95 % intervals, Monte Carlo only. Drawn from ${firstDrawn} on; earlier years are in the CSV file.`,
+  zh: `色带为95%区间，仅含模拟误差。图自${firstDrawn}年起，此前年份见CSV文件。`,
+}
 
 /** The pictures of the report, in its order. */
 export const figures: readonly Figure[] = [
