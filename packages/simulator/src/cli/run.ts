@@ -38,7 +38,11 @@ const threadCount = (text: string): number => {
   return value
 }
 
-const list = (text: string): string[] => text.split(',').map((id) => id.trim())
+/** Scenarios in the order in which they are shown. `kept` is what the others are compared with, so it comes first wherever it stood. */
+const scenarioList = (text: string): string[] => {
+  const ids = text.split(',').map((id) => id.trim())
+  return [...ids.filter((id) => id === 'kept'), ...ids.filter((id) => id !== 'kept')]
+}
 
 /** `doudi run`: the experiment, from its options to the screen and the result folder. */
 export function addRun(program: Command): void {
@@ -48,7 +52,12 @@ export function addRun(program: Command): void {
     .option('--scale <share>', 'share of the 243,612 households, above 0 and up to 1', number, 0.1)
     .option('--replicates <n>', 'repetitions with other draws, at least 2', number, 20)
     .option('--seed <text>', 'where all draws come from; another seed gives another sample', 'fuyang-2020')
-    .option('--scenarios <ids>', 'scenarios with commas between; the others are compared with the first', list, ['kept', 'taper', 'cliff'])
+    .option(
+      '--scenarios <ids>',
+      'scenarios with commas between, compared with kept, or with the first where kept is not among them',
+      scenarioList,
+      ['kept', 'taper', 'cliff'],
+    )
     .option('--runner <name>', `where it is computed: ${runners.map(({ name }) => name).join(' or ')}; the results are the same`, 'threads')
     .option('--threads <n>', 'worker threads; one a core, at most 8, if left out', threadCount)
     .option('--out <folder>', 'where results go; results/<experiment>-<seed>-<hash> if left out')

@@ -109,9 +109,10 @@ describe('the same run again', () => {
 
 describe('another seed', () => {
   it('gives other results, whose intervals overlap', async () => {
-    const other = await doudi(home, [...tiny, '--seed', 'two', '--out', 'elsewhere/two'])
+    const other = await doudi(home, [...tiny, '--seed', 'two', '--scenarios', 'cliff,kept', '--out', 'elsewhere/two'])
     expect(other).toMatchObject({ status: 0, stderr: '' })
     expect(other.stdout).toContain('  elsewhere/two/report.html')
+    expect(other.stdout).toContain('more than kept') // wherever kept stood in the list
     const [a, b] = [data(folder), data(join(home, 'elsewhere', 'two'))]
     expect(b['outcomes.csv']).not.toBe(a['outcomes.csv'])
     const [one, two] = [a, b].map((files) => headline(files, 'relapse-d2-at-risk', 'cliff'))
