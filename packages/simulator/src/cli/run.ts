@@ -147,7 +147,9 @@ function closingLines(folder: string, hashBefore: string | undefined, hash: stri
     ['outcomes.csv', 'one row a scenario, year, definition, replicate'],
     ['headlines.csv', 'what stands above, with definitions and differences'],
     ['money.csv', 'money by layer, scenario, year, replicate'],
-    ['manifest.json', 'seed, versions, hash; the pictures are in figures/'],
+    ['manifest.json', 'seed, versions, hash, definitions, checksums'],
+    ['timings.json', 'how long it took; no other file knows the clock'],
+    ['figures/', 'the pictures and their numbers'],
   ] as const
   return [
     '',

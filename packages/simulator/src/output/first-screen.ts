@@ -1,6 +1,6 @@
 import { scenarios as documents } from '@doudi/policies'
 import { type HeadlineResult, resultOf } from '../inference/headlines.ts'
-import { notCalibrated, outsideThePicture, whatIntervalsHold } from './caveats.ts'
+import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed } from './caveats.ts'
 import { grouped, type ShownEstimate, showEstimate, showScale } from './numbers.ts'
 import type { Results } from './results.ts'
 import { type TextColumn, textTable, wrapped } from './text-table.ts'
@@ -54,6 +54,7 @@ export function resultLines({ specification, headlines, table }: Results, width:
     ...scenarios.flatMap((id) => wrapped(`${id}: ${documents[id]?.title.en ?? ''}`, width)),
     '',
     ...wrapped(outsideThePicture.en, width),
+    ...wrapped(whatIsAssumed.en, width),
     ...wrapped(whatIntervalsHold.en, width),
   ]
 }

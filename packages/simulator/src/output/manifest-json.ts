@@ -1,6 +1,6 @@
 import { scenarios } from '@doudi/policies'
 import { headlines } from '../outcomes/headlines.ts'
-import { notCalibrated, outsideThePicture, whatIntervalsHold } from './caveats.ts'
+import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed } from './caveats.ts'
 import { checksums } from './folder.ts'
 import { commandOf, type Results } from './results.ts'
 
@@ -19,6 +19,7 @@ export function manifestJson(results: Results, files: ReadonlyMap<string, string
     scenarios: Object.fromEntries(specification.scenarios.map((id) => [id, scenarios[id]?.title.en])),
     headlines: Object.fromEntries(headlines.map(({ id, unit, definition }) => [id, { unit: unit.en, definition: definition.en }])),
     notInThePicture: outsideThePicture.en,
+    assumed: whatIsAssumed.en,
     intervals: whatIntervalsHold.en,
     files: checksums(files),
   }

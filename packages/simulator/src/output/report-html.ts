@@ -1,7 +1,7 @@
 import { scenarios as documents } from '@doudi/policies'
 import { resultOf } from '../inference/headlines.ts'
 import { headlines, type Text } from '../outcomes/headlines.ts'
-import { notCalibrated, outsideThePicture, whatIntervalsHold } from './caveats.ts'
+import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed } from './caveats.ts'
 import type { Figure } from './figures/figure.ts'
 import { languages } from './figures/figure.ts'
 import { figures } from './figures/figures.ts'
@@ -103,6 +103,7 @@ function answers({ headlines: results, table: { scenarios } }: Results): string 
       zh: '按连续两年低于脱贫线（D3）、脱贫后首次、2021—2030年计。方括号内为95%区间；差异为配对比较：各情景面对相同的疾病与收入冲击。',
     }),
     both('p', outsideThePicture),
+    both('p', whatIsAssumed),
     ...blocks,
   ].join('')
 }
