@@ -82,12 +82,12 @@ function answers({ headlines: results, table: { scenarios } }: Results): string 
   const most = resultOf(results, 'relapse-d3-cohort', scenarios.includes('cliff') ? 'cliff' : scenarios.at(-1)!)
   const heading: Text = most.difference
     ? {
-        en: `Of 243,612 households, ${shown(most.difference)} more fall back under ${most.scenario} than under ${first}`,
-        zh: `243612户中，“${nameOf(most.scenario).zh}”比“${nameOf(first).zh}”多返贫${shown(most.difference)}户`,
+        en: `Of 243,612 households, ${shown(most.difference).en} more fall back under ${most.scenario} than under ${first}`,
+        zh: `243612户中，“${nameOf(most.scenario).zh}”比“${nameOf(first).zh}”多返贫${shown(most.difference).zh}户`,
       }
     : {
-        en: `Of 243,612 households, ${shown(most.estimate)} fall back under ${first}`,
-        zh: `243612户中，“${nameOf(first).zh}”情景下返贫${shown(most.estimate)}户`,
+        en: `Of 243,612 households, ${shown(most.estimate).en} fall back under ${first}`,
+        zh: `243612户中，“${nameOf(first).zh}”情景下返贫${shown(most.estimate).zh}户`,
       }
   const blocks = relapseWords.map(({ id, heading: title, words }) => {
     const sentences = scenarios.map((scenario) =>
@@ -145,7 +145,7 @@ function comparison({ headlines: results, table: { scenarios } }: Results): stri
       .map(({ id, title, unit, definition }) => {
         const rows = scenarios.map((scenario) => {
           const { estimate, difference } = resultOf(results, id, scenario)
-          return [escaped(nameOf(scenario)[language]), shown(estimate), difference ? shown(difference) : '-']
+          return [escaped(nameOf(scenario)[language]), shown(estimate)[language], difference ? shown(difference)[language] : '-']
         })
         const head =
           language === 'en' ? ['', unit.en, `difference from ${scenarios[0]}`] : ['', unit.zh, `与“${nameOf(scenarios[0]!).zh}”之差`]

@@ -24,7 +24,8 @@ const english: { readonly [code: string]: string } = { true: 'yes', false: 'no',
 export function valueText(value: unknown, language: Language): string {
   if (value === undefined) return '-'
   if (typeof value === 'number') return grouped(value, Number.isInteger(value) ? 0 : 2)
-  if (Array.isArray(value)) return value.map((one: unknown) => (isBand(one) ? bandText(one, language) : valueText(one, language))).join('; ') || '-'
+  if (Array.isArray(value))
+    return value.map((one: unknown) => (isBand(one) ? bandText(one, language) : valueText(one, language))).join('; ') || '-'
   if (typeof value === 'object' && value !== null) {
     const entries = Object.entries(value).map(([key, inner]) => `${word(key, language)} ${valueText(inner, language)}`)
     return entries.join(', ') || '-'

@@ -99,9 +99,7 @@ function policyEnds(scenarios: readonly string[], language: Language): { readonl
   const common = (documents.kept?.reforms ?? []).map(({ id }) => id)
   for (const scenario of scenarios) {
     const own = (documents[scenario]?.reforms ?? []).filter(({ id }) => !common.includes(id))
-    const days = own.flatMap((reform) =>
-      Object.values(reform.set ?? {}).flatMap((dated) => Object.keys(dated)),
-    )
+    const days = own.flatMap((reform) => Object.values(reform.set ?? {}).flatMap((dated) => Object.keys(dated)))
     const last = days
       .filter((day) => day > `${lastCampaignYear}`)
       .sort()

@@ -3,14 +3,15 @@ import type { Text } from '../../outcomes/headlines.ts'
 import { showEstimate } from '../numbers.ts'
 import { nameOf } from '../scenario-names.ts'
 
-/** "58.7 [57.6, 59.8]" */
-export const shown = (estimate: HeadlineResult['estimate']): string => {
+/** "58.7 [57.6, 59.8]"; thousands apart in English alone. */
+export const shown = (estimate: HeadlineResult['estimate']): Text => {
   const { value, interval } = showEstimate(estimate)
-  return `${value} ${interval}`
+  const en = `${value} ${interval}`
+  return { en, zh: en.replace(/,(?=\d)/g, '') }
 }
 
 /** More or fewer, with the sign taken out of the number. */
-function compared({ mean, standardError, low, high }: HeadlineResult['estimate']): { amount: string; en: string; zh: string } {
+function compared({ mean, standardError, low, high }: HeadlineResult['estimate']): { amount: Text; en: string; zh: string } {
   const turned = mean < 0 ? { mean: -mean, standardError, low: -high, high: -low } : { mean, standardError, low, high }
   return { amount: shown(turned), en: mean < 0 ? 'fewer' : 'more', zh: mean < 0 ? '少' : '多' }
 }
@@ -26,7 +27,7 @@ export function relapseSentence({ scenario, estimate, difference }: HeadlineResu
   const name = inSentence(scenario)
   const more = difference && compared(difference)
   return {
-    en: `Under ${name.en}, <strong>${shown(estimate)}</strong> of 1,000 households ${words.en}${more ? `, ${more.amount} ${more.en} than under ${than.en}` : ''}.`,
-    zh: `在${name.zh}情景下，每千户有<strong>${shown(estimate)}</strong>户${words.zh}${more ? `，比${than.zh}情景${more.zh}${more.amount}户` : ''}。`,
+    en: `Under ${name.en}, <strong>${shown(estimate).en}</strong> of 1,000 households ${words.en}${more ? `, ${more.amount.en} ${more.en} than under ${than.en}` : ''}.`,
+    zh: `在${name.zh}情景下，每千户有<strong>${shown(estimate).zh}</strong>户${words.zh}${more ? `，比${than.zh}情景${more.zh}${more.amount.zh}户` : ''}。`,
   }
 }
