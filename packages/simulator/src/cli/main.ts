@@ -2,11 +2,13 @@
 import { DoudiError } from '@doudi/core'
 import { Command } from 'commander'
 import { addRun } from './run.ts'
+import { addSettle } from './settle.ts'
+import { addTransfers } from './transfers.ts'
 
 /** A command adds itself to the program: its words, its options, what it does. */
 export type AddCommand = (program: Command) => void
 
-const commands: readonly AddCommand[] = [addRun]
+const commands: readonly AddCommand[] = [addRun, addSettle, addTransfers]
 
 const program = new Command('doudi')
   .description('Who falls back into poverty when a support policy ends, and what would have caught them?')

@@ -1,0 +1,75 @@
+import { type Counters, evaluate, toFen, toYuan } from '@doudi/core'
+import type { Command } from 'commander'
+import { type SettleCase, settleCase } from '../input/case-schema.ts'
+import {
+  type Amounts,
+  billAnswers,
+  billSituation,
+  firstDay,
+  layers,
+  type SettledBill,
+  type Settlement,
+  systemUnder,
+} from '../input/contract.ts'
+import { settlementText } from '../output/settlement-text.ts'
+import { addCaseCommand } from './case-command.ts'
+
+const ask = [...Object.values(layers), ...Object.values(billAnswers)]
+
+/** `doudi settle`: what each layer pays of a person's bills. */
+export function addSettle(program: Command): void {
+  addCaseCommand(program, {
+    name: 'settle',
+    description: 'settle the medical bills of a person, layer by layer, under a scenario',
+    help,
+    schema: () => settleCase(firstDay(ask)),
+    work: settle,
+    text: settlementText,
+  })
+}
+
+async function settle({ id, scenario, person, bills: given }: SettleCase): Promise<Settlement> {
+  const system = systemUnder(scenario)
+  const bills: SettledBill[] = []
+  let year = ''
+  let counters: Counters = {}
+  for (const bill of inOrder(given)) {
+    if (!bill.date.startsWith(year) || year === '') {
+      year = bill.date.slice(0, 4)
+      counters = {}
+    }
+    const done = await evaluate(system, billSituation(person, bill), bill.date, { ask, counters, trace: false })
+    counters = done.counters
+    const amount = (fact: string): number => done.values[fact] as number
+    bills.push({
+      id: bill.id,
+      compliant: amount(billAnswers.compliant),
+      layers: mapLayers((layer) => amount(layers[layer])),
+      ownPay: amount(billAnswers.ownPay),
+    })
+  }
+  const sum = (of: (bill: SettledBill) => number): number => toYuan(bills.reduce((fen, bill) => fen + toFen(of(bill)), 0))
+  return { id, bills, layers: mapLayers((layer) => sum((bill) => bill.layers[layer])), ownPay: sum((bill) => bill.ownPay) }
+}
+
+/** By date; those of one day as listed. ISO dates sort as text. */
+const inOrder = (bills: SettleCase['bills']): SettleCase['bills'] =>
+  [...bills].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
+
+const mapLayers = (amount: (layer: keyof typeof layers) => number): Amounts['layers'] =>
+  Object.fromEntries(Object.keys(layers).map((layer) => [layer, amount(layer as keyof typeof layers)])) as Amounts['layers']
+
+const help = `A case: id, scenario (kept, taper or cliff), person, bills. Money is yuan.
+  person   registered, exitYear (or null), chronicCard, insured, assistance (none, dibao, tekun,
+           returned, marginal, monitored, seriouslyIll)
+  bill     id, date (from 2016 on), care (inpatient, chronicOutpatient), facilityTier (township,
+           county, city, province), insideProvince, referred, gross; if known compliant or
+           compliantShare
+
+Example, a person lifted in 2016 with one bill of a county hospital:
+  echo '[{"id": "first", "scenario": "kept",
+    "person": {"registered": true, "exitYear": 2016, "assistance": "none",
+               "chronicCard": false, "insured": true},
+    "bills": [{"id": "a", "date": "2018-03-05", "care": "inpatient", "facilityTier": "county",
+               "insideProvince": true, "referred": true, "gross": 12000}]}]' > cases.json
+  npm run doudi -- settle --input cases.json`
