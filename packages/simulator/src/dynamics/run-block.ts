@@ -20,8 +20,7 @@ export type Observer = {
   /** Before and after a track's part of a year. */
   readonly beforeTrack?: (seen: TrackSeen) => void
   readonly afterTrack?: (seen: TrackSeen) => void
-  /** At the end of a year. `liftedBelowLine`: of the households lifted this year, those that did not have x1 ≥ z. */
-  readonly afterYear?: (seen: { readonly year: Year; readonly block: Block; readonly liftedBelowLine: number }) => void
+  readonly afterYear?: (seen: { readonly year: Year; readonly block: Block }) => void
 }
 export type TrackSeen = {
   readonly year: Year
@@ -31,6 +30,8 @@ export type TrackSeen = {
   readonly track: Track
   readonly buffers: TrackBuffers
 }
+
+const liftedBelowLineAt = measures.indexOf('liftedBelowLine')
 
 /**
  * A block of households through all years, under all scenarios at once. What no policy touches is drawn and computed once for all
@@ -73,11 +74,12 @@ export function runBlock(
       liftedBelowLine = liftHouseholds(year.year, quota, block.households, reference, noise)
     }
     runProcesses(afterPolicies, block, year, draws, key)
-    observer.afterYear?.({ year, block, liftedBelowLine })
+    observer.afterYear?.({ year, block })
     if (year.burnIn) continue
     const living = livingHouseholds(block)
     branches.forEach(({ scenarios }, b) => {
       countWithoutRelapse({ households: block.households, living }, tracks[b]!, counted[b]!)
+      counted[b]![liftedBelowLineAt] = liftedBelowLine
       for (const scenario of scenarios) counts.set(counted[b]!, (scenario * years.length + year.year - firstYear) * measures.length)
     })
   }

@@ -109,6 +109,16 @@ export const headlines: readonly Headline[] = [
     },
     value: (count) => (1000 * after(count, 'poorPersonsD2')) / count(firstYear, 'persons'),
   },
+  {
+    id: 'lifted-below-line',
+    title: { en: 'lifted with an income below the line', zh: '收入未达标而脱贫' },
+    unit: { en: 'per 1,000 lifted households', zh: '每千脱贫户' },
+    definition: {
+      en: 'Households that are lifted in 2014-2018 in a year in which their income per person is below the line, because too few above it are left to fill the numbers of that year; per 1,000 lifted. The same in all scenarios.',
+      zh: '2014—2018年脱贫当年人均收入低于脱贫线的户（因达标户不足以补足当年脱贫户数），每千脱贫户。各情景相同。',
+    },
+    value: (count) => (1000 * sum(count, 'liftedBelowLine', firstYear, lastCampaignYear)) / lifted(count),
+  },
   money(
     'campaign-money',
     'campaignFen',

@@ -18,6 +18,7 @@ export const measures = [
   'firstRelapsesD3',
   'withoutRelapseD2', // lifted, alive at the year's end, and no relapse so far
   'withoutRelapseD3',
+  'liftedBelowLine', // lifted this year with an income below the line, because those above it did not fill the quota
   'grossFen', // medical cost of inpatient, chronic outpatient and ordinary outpatient care
   'outOfPocketFen',
   'basicInsuranceFen',
