@@ -1,0 +1,166 @@
+import { defineReform, evaluate, type Facts, link, type PolicySystem } from '@doudi/core'
+import { forecast, policies, scenarios, vocabulary } from '@doudi/policies'
+import { expect, test } from 'vitest'
+import { transferFacts } from '../../src/dynamics/rules.ts'
+import { runBlock } from '../../src/dynamics/run-block.ts'
+import { parameters } from '../../src/parameters.ts'
+import { planPopulation, prepareScenarios } from '../../src/simulate.ts'
+
+// Households of a running simulation as situations of the reference evaluator: transfers of 1 January with last year's own-pay, the
+// category that they give, then each member's inpatient and chronic outpatient bill of 31 December. What goes in (codes, days, counters,
+// whose bill it is) is written down here a second time.
+
+const ids = ['kept', 'taper', 'cliff']
+const systemOf = (...own: Parameters<typeof link>[0]['reforms'] & {}): PolicySystem =>
+  link({ vocabulary, policies, reforms: [forecast, ...own] })
+const systems = ids.map((id) => systemOf(...scenarios[id]!.reforms))
+const noCampaignYet = systemOf(
+  defineReform({ id: 'early', title: { en: 'early', zh: '早' }, set: { 'campaign.healthInForce': { '2016-01-01': 0 } } }),
+)
+
+type Person = { readonly facts: Facts; readonly destitute: boolean; readonly ordinary: number; readonly bills: readonly Facts[] }
+type Case = {
+  readonly what: string
+  readonly scenario: number
+  readonly rulesYear: number
+  readonly household: Facts
+  readonly members: readonly Person[]
+  /** What the simulation gave: yuan. */
+  readonly found: { readonly [name: string]: number }
+}
+
+const yuan = (fen: number): number => fen / 100
+const tiers = ['township', 'county', 'city', 'province']
+
+function cases(): Case[] {
+  const out: Case[] = []
+  let owed = new Float64Array(0)
+  runBlock(
+    prepareScenarios(ids),
+    planPopulation(0.003).block[0]!,
+    { seed: 'reference', replicate: 0, block: 0 },
+    {
+      beforeTrack({ track }) {
+        owed = track.ownPay.slice()
+      },
+      afterTrack({ year, branch, block: { persons, households, inpatient, chronic, ordinary }, tables, buffers }) {
+        const billOf = (bills: typeof inpatient | typeof chronic, person: number): number =>
+          bills.person.subarray(0, bills.count).indexOf(person)
+        for (const scenario of branch.scenarios.length === 3 ? [0] : branch.scenarios)
+          for (let j = year.year % 31; j < tables.households; j += 31) {
+            const row = tables.householdRow[j]!
+            const { exitYear, loanYear, post } = households
+            const household = {
+              registered: true,
+              ...(exitYear[row]! > 0 ? { exitYear: exitYear[row]! } : {}),
+              ...(loanYear[row]! > 0 ? { loanYear: loanYear[row]! } : {}),
+              wages: yuan(households.wages[row]!),
+              farmIncome: yuan(households.farmIncome[row]!),
+              otherIncome: yuan(households.otherIncome[row]!),
+              rigidSpending: yuan(owed[row]!),
+              dibaoTakeUp: households.takesUpDibao[row] === 1,
+              project: households.project[row] === 1,
+              welfarePosts: year.year >= 2017 ? post[row]! : 0,
+            }
+            const members: Person[] = []
+            for (let i = households.first[row]!; i < households.first[row + 1]!; i++) {
+              if (persons.alive[i] === 0) continue
+              const severe = persons.disability[i] === 2
+              const [inBill, outBill] = [billOf(inpatient, i), billOf(chronic, i)]
+              members.push({
+                facts: {
+                  age: persons.age[i]!,
+                  disabilityGrade: severe ? 2 : persons.disability[i] === 1 ? 3 : 0,
+                  seriouslyIll: persons.chronic[i] === 2,
+                  tekun: persons.tekun[i] === 1,
+                  selfCare: severe ? 'none' : persons.age[i]! >= 80 ? 'partial' : 'full',
+                  chronicCard: persons.chronic[i]! > 0 && persons.card[i] === 1,
+                  insured: persons.insured[i] === 1,
+                },
+                destitute: persons.tekun[i] === 1,
+                ordinary: yuan(ordinary[i]!),
+                bills: [
+                  ...(inBill < 0
+                    ? []
+                    : [
+                        {
+                          care: 'inpatient',
+                          facilityTier: tiers[inpatient.tier[inBill]!]!,
+                          insideProvince: inpatient.inside[inBill] === 1,
+                          referred: inpatient.referred[inBill] === 1,
+                          grossCost: yuan(inpatient.gross[inBill]!),
+                        },
+                      ]),
+                  ...(outBill < 0
+                    ? []
+                    : [
+                        {
+                          care: 'chronicOutpatient',
+                          facilityTier: 'county',
+                          insideProvince: true,
+                          referred: true,
+                          grossCost: yuan(chronic.gross[outBill]!),
+                        },
+                      ]),
+                ],
+              })
+            }
+            const { disposable, campaign, permanent, dividend, dibao } = transferFacts
+            const found = Object.fromEntries(
+              [disposable, campaign, permanent, dividend, dibao].map((fact) => [fact, yuan(buffers.transfers[fact]![j]!)]),
+            )
+            out.push({
+              what: `${year.year} ${ids[scenario]}, household ${row}`,
+              scenario,
+              rulesYear: Math.max(2014, year.year),
+              household,
+              members,
+              found: { ...found, ownPay: yuan(buffers.ownPay[j]!) },
+            })
+          }
+      },
+    },
+  )
+  return out
+}
+
+async function bySituation({ scenario, rulesYear, household, members, found }: Case): Promise<{ [name: string]: number }> {
+  const system = systems[scenario]!
+  const { values } = await evaluate(system, { household, members: members.map(({ facts }) => facts) }, `${rulesYear}-01-01`, {
+    ask: [...Object.keys(found).filter((name) => name !== 'ownPay'), transferFacts.category],
+    trace: false,
+  })
+  const { [transferFacts.category]: category, ...money } = values
+  let ownPay = 0
+  for (const { facts, destitute, ordinary, bills } of members) {
+    ownPay += ordinary
+    const person = { ...facts, assistance: destitute ? 'tekun' : (category as string) }
+    let counters = {}
+    for (const bill of bills) {
+      const day = `${Math.max(2016, rulesYear)}-12-31`
+      const settled = await evaluate(rulesYear < 2016 ? noCampaignYet : system, { household, person, bill }, day, {
+        ask: ['settlement.outOfPocket'],
+        counters,
+        trace: false,
+      })
+      counters = settled.counters
+      ownPay += settled.values['settlement.outOfPocket'] as number
+    }
+  }
+  return { ...(money as { [name: string]: number }), ownPay }
+}
+
+test('the simulation pays and settles to the fen what the reference says of each household', async () => {
+  const all = cases()
+  let both = 0
+  for (const one of all) {
+    const expected = await bySituation(one)
+    for (const [name, value] of Object.entries(expected))
+      expect(Math.abs(one.found[name]! - value), `${one.what}, ${name}: ${one.found[name]} against ${value}`).toBeLessThan(0.001)
+    both += one.members.filter(({ bills }) => bills.length === 2).length
+  }
+  expect(all.length).toBeGreaterThan(500)
+  expect(both).toBeGreaterThan(50) // chronic bills that go on from the counters of an inpatient one
+  expect(all.some(({ members }) => members.some(({ destitute, bills }) => destitute && bills.length > 0))).toBe(true)
+  expect(parameters.time.firstSettlementYear.value).toBe(2016)
+})
