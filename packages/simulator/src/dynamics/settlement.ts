@@ -18,8 +18,7 @@ export type SettledMoney = {
 
 /**
  * Settles the year's bills by the compiled policies: the inpatient bill first, then the chronic outpatient bill, which goes on from its
- * counters. Fills `buffers.ownPay` (a household's, ordinary outpatient care included) and `buffers.medicalOwnPay` (a person's settled
- * bills).
+ * counters. Fills `buffers.ownPay` of households and `buffers.medicalOwnPay` of persons; both hold ordinary outpatient care too.
  */
 export function settleBills(rules: YearRules, tables: YearTables, buffers: TrackBuffers): SettledMoney {
   const { ownPay, medicalOwnPay } = buffers
@@ -34,11 +33,14 @@ export function settleBills(rules: YearRules, tables: YearTables, buffers: Track
     campaign: 0,
     permanent: 0,
   }
-  medicalOwnPay.fill(0, 0, tables.persons)
-  for (let j = 0; j < tables.households; j++) {
-    ownPay[j] = tables.ordinary[j]!
-    money.gross += tables.ordinary[j]!
-    money.outOfPocket += tables.ordinary[j]!
+  ownPay.fill(0, 0, tables.households)
+  for (let i = 0; i < tables.persons; i++) {
+    const cost = tables.ordinary[i]!
+    const household = tables.parent[i]!
+    medicalOwnPay[i] = cost
+    ownPay[household] = ownPay[household]! + cost
+    money.gross += cost
+    money.outOfPocket += cost
   }
   settle(rules, rules.inpatient, tables.inpatient, tables, buffers, buffers.inpatient, {})
   addUp(tables.inpatient, buffers.inpatient, buffers, money)

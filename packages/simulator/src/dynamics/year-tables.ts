@@ -26,7 +26,7 @@ export type YearTables = {
   /** Row of each person's household, among the living. */
   readonly parent: Int32Array
   readonly members: Float64Array
-  /** Ordinary outpatient cost of each household, fen. */
+  /** Ordinary outpatient cost of each person, fen. */
   readonly ordinary: Float64Array
   readonly householdColumns: WritableColumns
   readonly personColumns: WritableColumns
@@ -60,7 +60,7 @@ export function yearTables({ persons, households }: Block): YearTables {
     personRow: new Int32Array(persons.rows),
     parent: new Int32Array(persons.rows),
     members: new Float64Array(households.rows),
-    ordinary: new Float64Array(households.rows),
+    ordinary: new Float64Array(persons.rows),
     householdColumns: columnsOf(householdNames, households.rows),
     personColumns: columnsOf(personNames, persons.rows),
     inpatient: billTable(persons.rows),
@@ -95,7 +95,6 @@ export function fillYearTables(
     if (households.members[j] === 0) continue
     tables.householdRow[hn] = j
     tables.members[hn] = households.members[j]!
-    tables.ordinary[hn] = 0
     h.wages![hn] = households.wages[j]!
     h.farmIncome![hn] = households.farmIncome[j]!
     h.otherIncome![hn] = households.otherIncome[j]!
@@ -109,7 +108,7 @@ export function fillYearTables(
       tables.personRow[pn] = i
       tables.parent[pn] = hn
       personAt[i] = pn
-      tables.ordinary[hn] = tables.ordinary[hn]! + block.ordinary[i]!
+      tables.ordinary[pn] = block.ordinary[i]!
       const age = persons.age[i]!
       const disability = persons.disability[i]!
       p.age![pn] = age

@@ -26,12 +26,19 @@ test('every fen of a bill is paid once, by a payer or the person', () => {
   expect(bills).toBeGreaterThan(1000)
 })
 
-test('the own-pay of a household is that of its persons and of its ordinary outpatient care', () => {
+test('the own-pay of a household is that of its persons, which holds their bills and their ordinary outpatient care', () => {
   runBlock(prepared, plan.block[0]!, { seed: 'a', replicate: 0, block: 0 }, {
     afterTrack({ tables, buffers, block }) {
       const own = new Float64Array(tables.households)
-      for (let i = 0; i < tables.persons; i++)
-        own[tables.parent[i]!] = own[tables.parent[i]!]! + buffers.medicalOwnPay[i]! + block.ordinary[tables.personRow[i]!]!
+      const ofBills = new Float64Array(tables.persons)
+      const { inpatient, chronic, chronicAfterInpatient } = tables
+      for (let b = 0; b < inpatient.rows; b++)
+        ofBills[inpatient.person[b]!] = ofBills[inpatient.person[b]!]! + buffers.inpatient[billFacts.outOfPocket]![b]!
+      const withChronic = new Set([chronic, chronicAfterInpatient].flatMap(({ person, rows }) => [...person.subarray(0, rows)]))
+      for (let i = 0; i < tables.persons; i++) {
+        own[tables.parent[i]!] = own[tables.parent[i]!]! + buffers.medicalOwnPay[i]!
+        if (!withChronic.has(i)) expect(buffers.medicalOwnPay[i]).toBe(ofBills[i]! + block.ordinary[tables.personRow[i]!]!)
+      }
       expect(Array.from(buffers.ownPay.subarray(0, tables.households))).toEqual(Array.from(own))
     },
   })
