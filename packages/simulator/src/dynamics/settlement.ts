@@ -50,9 +50,8 @@ export function settleBills(rules: YearRules, tables: YearTables, buffers: Track
 
   const after = rules.chronicAfterInpatient
   const carried: { [name: string]: Float64Array } = {}
-  for (const { name } of after.counters) {
-    const from = buffers.inpatient[name]
-    if (!from) continue // an inpatient bill never counts in it
+  for (const { name } of rules.inpatient.counters) {
+    const from = buffers.inpatient[name]!
     buffers.carried[name] ??= new Float64Array(from.length)
     const column = buffers.carried[name]
     const table = tables.chronicAfterInpatient
@@ -73,13 +72,13 @@ function settle(
   into: { [name: string]: Float64Array },
   counters: { readonly [name: string]: Float64Array },
 ): void {
-  const { assistance, rigidSpending } = buffers
+  const { assistance } = buffers
   const category = buffers.transfers[transferFacts.category]!
   const { tekun } = tables.personColumns
   const tekunCode = rules.codes.get('tekun')!
   for (let b = 0; b < table.rows; b++) assistance[b] = tekun![table.person[b]!] === 1 ? tekunCode : category[table.household[b]!]!
   for (const { name } of program.counters) into[name] ??= new Float64Array(assistance.length)
-  program.run({ rows: { bill: table.rows }, columns: { ...table.columns, assistance, rigidSpending }, counters, into })
+  program.run({ rows: { bill: table.rows }, columns: { ...table.columns, assistance }, counters, into })
 }
 
 function addUp(
