@@ -26,6 +26,7 @@ export function addCaseCommand<Case extends { readonly id: string }, Result>(pro
     .option('--json', 'results, or what is wrong, as JSON; a table if left out')
     .addHelpText('after', `\n${command.help}`)
     .action(async ({ input, json }: { readonly input: string; readonly json?: true }) => {
+      process.stdout.on('error', ignoreClosedPipe)
       try {
         const cases = await readCases(input, command.schema())
         const results: Result[] = []
@@ -37,6 +38,11 @@ export function addCaseCommand<Case extends { readonly id: string }, Result>(pro
         process.exitCode = 2
       }
     })
+}
+
+/** Whoever reads may have seen enough, as `head` does. */
+function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error
 }
 
 async function worked<Case extends { readonly id: string }, Result>(

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import { settleCase, transfersCase } from '../../src/input/case-schema.ts'
 import { caseFile, type WorkedCase, workedCases } from '../cases.ts'
 import { doudi } from '../command.ts'
 
@@ -56,6 +57,17 @@ describe('settle', () => {
       const paid = Object.values(result.layers).reduce((sum: number, yuan: number) => sum + fen(yuan), 0)
       expect(paid + fen(result.ownPay)).toBe(bills.reduce((sum, { gross }) => sum + fen(gross), 0))
     })
+  })
+
+  it('settles by date, and those of one day as they are listed', async () => {
+    const cases = workedCases('settlement').filter(({ id }) => id === 's17-county-then-province' || id === 's36-fen')
+    const turned = cases.map((one) => ({ ...one, bills: (one.bills as WorkedCase[]).toReversed() }))
+    writeFileSync(join(home, 'turned.json'), JSON.stringify(turned))
+    const { stdout } = await doudi(home, ['settle', '--input', 'turned.json', '--json'])
+    const [byDate, ofOneDay] = JSON.parse(stdout) as { readonly bills: readonly WorkedCase[] }[]
+    expectAgreement('s17', byDate, cases[0]!.expected, 0.02)
+    expect(byDate!.bills.map(({ id }) => id)).toEqual(['a', 'b', 'c'])
+    expect(ofOneDay!.bills.map(({ id }) => id)).toEqual(['b', 'a'])
   })
 
   it('shows a table in yuan where no JSON is asked for', async () => {
@@ -179,12 +191,12 @@ input/bad-value  wrong.json, case "bad"  /1/bills/0/gross
   })
 })
 
-it.each(['settle', 'transfers'])('the example of %s --help works as it is', async (command) => {
+it.each([
+  ['settle', settleCase('2016-01-01')],
+  ['transfers', transfersCase('2014-01-01')],
+] as const)('the example of %s --help can be pasted', async (command, cases) => {
   const { stdout: help } = await doudi(home, [command, '--help'])
-  const [, example] = /echo '([^']*)' > cases\.json\n {2}npm run doudi -- \w+ --input cases\.json\n?$/.exec(help)!
-  writeFileSync(join(home, 'cases.json'), example!)
-  const { status, stdout, stderr } = await doudi(home, [command, '--input', 'cases.json'])
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  expect(stdout).toContain('first')
-  for (const line of [...help.split('\n'), ...stdout.split('\n')]) expect(line.length).toBeLessThanOrEqual(100)
+  const [, example] = /echo '([^']*)' > cases\.json\n {2}npm run doudi -- (?:settle|transfers) --input cases\.json\n?$/.exec(help)!
+  expect(z.array(cases).safeParse(JSON.parse(example!)).error).toBeUndefined()
+  for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
 })
