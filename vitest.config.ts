@@ -13,9 +13,12 @@ export default defineConfig({
   },
   test: {
     testTimeout: 120_000,
-    projects: ['core', 'policies', 'simulator'].map((name) => ({
-      extends: true as const,
-      test: { name, include: [`packages/${name}/src/**/*.test.ts`, `packages/${name}/test/**/*.test.ts`] },
-    })),
+    projects: [
+      ...['core', 'policies', 'simulator'].map((name) => ({
+        extends: true as const,
+        test: { name, include: [`packages/${name}/src/**/*.test.ts`, `packages/${name}/test/**/*.test.ts`] },
+      })),
+      { extends: true, test: { name: 'examples', include: ['examples/*.test.ts'] } }, // the examples, and the pages of docs
+    ],
   },
 })
