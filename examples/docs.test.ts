@@ -1,0 +1,168 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import * as policies from '@doudi/policies'
+import { headlines } from '@doudi/simulator'
+import { describe, expect, test } from 'vitest'
+import { conditionOperators } from '../packages/core/src/condition/operators.ts'
+import { afterPolicies, beforePolicies } from '../packages/simulator/src/dynamics/order.ts'
+import { specificationHash } from '../packages/simulator/src/experiment/specification-hash.ts'
+import { parameters } from '../packages/simulator/src/parameters.ts'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const read = (path: string): string => readFileSync(`${root}${path}`, 'utf8')
+const filesUnder = (folder: string): string[] =>
+  readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+const sourcesOf = (folder: string): string[] => filesUnder(folder).filter((file) => /\.ts$/.test(file) && !/\.test\.ts$/.test(file))
+
+const packages = ['core', 'policies', 'simulator']
+const docs = readdirSync(`${root}docs`).filter((file) => file.endsWith('.md'))
+const pages = [
+  'README.md',
+  'CONTRIBUTING.md',
+  ...docs.map((file) => `docs/${file}`),
+  ...packages.map((name) => `packages/${name}/README.md`),
+]
+
+/** The scripts are plain JavaScript: imported past the compiler. */
+const script = (path: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`../scripts/${path}`, import.meta.url).href)
+type Blocks = { readonly [path: string]: { readonly [name: string]: string } }
+const { generatedPages, generatedBlocks } = (await script('write-docs/pages.mjs')) as {
+  generatedPages(data: object): { readonly [path: string]: string }
+  generatedBlocks(data: object): Blocks
+}
+const { blockOf } = (await script('write-docs/markdown.mjs')) as { blockOf(page: string, name: string): string | undefined }
+const { exampleBlocks } = (await script('write-docs/examples.mjs')) as { exampleBlocks(path: string, source: string): Blocks[string] }
+const { specification } = (await script('write-docs/result.mjs')) as { specification: Parameters<typeof specificationHash>[0] }
+
+const data = { ...policies, parameters, beforePolicies, afterPolicies, headlines }
+const examples = filesUnder('examples').filter((path) => /\/\d\d-.*\.ts$/.test(path) && !path.includes('node_modules'))
+
+const fences = (page: string, language: string): string[] =>
+  [...read(page).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, code]) => code!.trim())
+
+describe('written out of the code; "node scripts/write-docs.mjs" writes them anew', () => {
+  test.each(Object.keys(generatedPages(data)))('%s', (path) => {
+    expect(read(path)).toBe(generatedPages(data)[path])
+  })
+
+  const blocks = Object.entries(generatedBlocks(data)).flatMap(([path, named]) => Object.keys(named).map((name) => [path, name] as const))
+  test.each(blocks)('%s: %s', (path, name) => {
+    expect(blockOf(read(path), name)).toBe(generatedBlocks(data)[path]![name])
+  })
+
+  test('examples in pages', () => {
+    const known = new Map(examples.flatMap((path) => Object.entries(exampleBlocks(path, read(path)))))
+    for (const page of ['README.md', 'docs/language.md']) {
+      const names = [...read(page).matchAll(/<!-- generated: (.*examples\/.*) -->/g)].map(([, name]) => name!)
+      expect(names.length).toBeGreaterThan(0)
+      for (const name of names) expect(blockOf(read(page), name), name).toBe(known.get(name))
+    }
+  })
+
+  test('README.md shows results of this model; with --result the script runs it again', async () => {
+    const { version } = JSON.parse(read('packages/simulator/package.json')) as { version: string }
+    const hash = await specificationHash(specification, version)
+    expect(blockOf(read('README.md'), 'result')).toContain(`${specification.name}-${specification.seed}-${hash}`)
+  })
+})
+
+describe('what pages say', () => {
+  test.each(pages)('%s: every link leads somewhere', (page) => {
+    const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/') + 1) : ''
+    const prose = read(page)
+      .replaceAll(/^```[\s\S]*?^```$/gm, '')
+      .replaceAll(/`[^`\n]*`/g, '')
+    for (const [, target] of prose.matchAll(/\]\(([^)\s]+)\)/g)) {
+      if (/^https?:/.test(target!)) continue
+      const [file, anchor] = target!.split('#') as [string, string?]
+      const path = file === '' ? page : new URL(file, `file:///${folder}`).pathname.slice(1)
+      expect(existsSync(`${root}${path}`) && statSync(`${root}${path}`).isFile(), `${page}: ${target}`).toBe(true)
+      if (anchor !== undefined) expect(anchors(path), `${page}: ${target}`).toContain(anchor)
+    }
+  })
+
+  test.each(docs)('README.md leads to docs/%s', (file) => {
+    expect(read('README.md')).toContain(`(docs/${file})`)
+  })
+
+  test.each(pages)('%s: TypeScript stands word for word in an example or in the source', (page) => {
+    const sources = [...examples, ...packages.flatMap((name) => sourcesOf(`packages/${name}/src`))].map(read)
+    for (const code of fences(page, 'ts'))
+      expect(
+        sources.some((source) => source.includes(code)),
+        code,
+      ).toBe(true)
+  })
+
+  test.each(pages)('%s: npm scripts exist', (page) => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: { [name: string]: string } }
+    for (const [, name] of read(page).matchAll(/(?:`|^ {4})npm (?:run )?(?:--silent )?([a-z]+)/gm))
+      expect(Object.keys(scripts), page).toContain(name)
+  })
+})
+
+/** Anchors of a page's headings, as GitHub makes them. */
+const anchors = (page: string): string[] =>
+  [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  )
+
+describe('docs/language.md', () => {
+  const page = read('docs/language.md')
+
+  test('names every operator of amounts', () => {
+    const language = read('packages/core/src/policy/language.ts')
+    const amounts = language.slice(language.indexOf('export type Amount'), language.indexOf('export type ConditionLeaf'))
+    const operators = [...amounts.matchAll(/^ {2}\| \{ readonly (\w+):/gm)].map(([, name]) => name!)
+    expect(operators.length).toBeGreaterThan(15)
+    for (const operator of operators) expect(page).toMatch(new RegExp(`\`(\\{ )?${operator}\\b`))
+  })
+
+  test('names every operator of conditions', () => {
+    for (const operator of conditionOperators) expect(page).toContain(`\`${operator}\``)
+  })
+
+  test('names every code of an error', () => {
+    const source = sourcesOf('packages/core/src').map(read).join('\n')
+    const codes = new Set([...source.matchAll(/'((?:policy|system|run)\/[a-z-]+)'/g)].map(([, code]) => code!))
+    expect(codes.size).toBeGreaterThan(15)
+    for (const code of codes) expect(page).toContain(`\`${code}\``)
+  })
+})
+
+describe('docs/commands.md', () => {
+  const page = read('docs/commands.md')
+  const source = sourcesOf('packages/simulator/src/cli').map(read).join('\n')
+
+  test('names every command and option', () => {
+    const commands = [...source.matchAll(/(?:\.command\(|^ {4}name: )'(\w+)'/gm)].map(([, name]) => name!)
+    expect(commands.length).toBeGreaterThan(2)
+    for (const command of commands) expect(page).toContain(`doudi ${command}`)
+    const options = [...source.matchAll(/ption\(\s*'(--[a-z]+)/g)].map(([, name]) => name!)
+    expect(options.length).toBeGreaterThan(8)
+    for (const option of options) expect(page).toContain(`\`${option}`)
+  })
+
+  test('names every code of an error', () => {
+    const all = sourcesOf('packages/simulator/src').map(read).join('\n')
+    const codes = new Set([...all.matchAll(/['`]((?:input|output|experiment|run)\/[a-z-]+)['`]/g)].map(([, code]) => code!))
+    expect(codes.size).toBeGreaterThan(10)
+    for (const code of codes) expect(page).toContain(`\`${code}\``)
+  })
+
+  test.each(['settle', 'transfers'])('its example of %s gives what it says', (command) => {
+    const json = fences('docs/commands.md', 'json').map((text) => JSON.parse(text) as object[])
+    const [input, result] = json.slice(command === 'settle' ? 0 : 2)
+    const main = `${root}packages/simulator/dist/cli/main.js`
+    const { stdout, stderr } = spawnSync(process.execPath, [main, command, '--input', '-', '--json'], {
+      input: JSON.stringify(input),
+      encoding: 'utf8',
+    })
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toEqual(result)
+  })
+})

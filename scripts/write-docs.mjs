@@ -1,0 +1,51 @@
+// Writes what the docs say out of the code: docs/catalogue.md, docs/parameters.md, the generated blocks of other pages, and the outputs at
+// the end of the examples. With --result also the table of README.md, by the run that `npm start` makes; it takes a minute.
+// Needs the packages built. A test compares everything with the code, of the table only that it is of this model.
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { exampleBlocks, withOutput } from './write-docs/examples.mjs'
+import { blockOf, replaceBlock } from './write-docs/markdown.mjs'
+import { generatedBlocks, generatedPages } from './write-docs/pages.mjs'
+import { resultBlock, specification } from './write-docs/result.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const built = (path) => import(new URL(`../packages/${path}`, import.meta.url).href)
+const read = (path) => readFileSync(`${root}${path}`, 'utf8')
+const write = (path, text) => {
+  let before
+  try {
+    before = read(path)
+  } catch {
+    // a new page
+  }
+  if (text !== before) console.log(`wrote ${path}`)
+  writeFileSync(`${root}${path}`, text)
+}
+
+const data = {
+  ...(await built('policies/dist/index.js')),
+  ...(await built('simulator/dist/parameters.js')),
+  ...(await built('simulator/dist/dynamics/order.js')),
+  ...(await built('simulator/dist/outcomes/headlines.js')),
+}
+for (const [path, text] of Object.entries(generatedPages(data))) write(path, text)
+const replaceBlocks = (path, blocks) => {
+  const written = (page, [name, text]) => (blockOf(page, name) === undefined ? page : replaceBlock(page, name, text))
+  write(path, Object.entries(blocks).reduce(written, read(path)))
+}
+for (const [path, blocks] of Object.entries(generatedBlocks(data))) replaceBlocks(path, blocks)
+
+for (const file of readdirSync(`${root}examples`).filter((name) => /^\d\d-.*\.ts$/.test(name))) {
+  const path = `examples/${file}`
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), path], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`${path}: ${stderr}`)
+  write(path, withOutput(read(path), stdout))
+  for (const page of ['README.md', 'docs/language.md']) replaceBlocks(page, exampleBlocks(path, read(path)))
+}
+
+if (process.argv.includes('--result'))
+  write('README.md', replaceBlock(read('README.md'), 'result', await resultBlock(specification, built)))
