@@ -56,21 +56,26 @@ test('scenarios that part late run as one until then', () => {
 /** Everything that no policy may touch, year by year: illness, cost, income and who is lifted when. */
 function fates(scenarios: readonly string[], extraReforms: Parameters<typeof prepareScenarios>[1] = {}): unknown[] {
   const seen: unknown[] = []
-  runBlock(prepareScenarios(scenarios, extraReforms), plan.block[0]!, { seed: 'a', replicate: 0, block: 0 }, {
-    afterYear({ year, block: { persons, households, inpatient, chronic, ordinary } }) {
-      seen.push([
-        year.year,
-        [...persons.alive],
-        [...persons.chronic],
-        [...persons.propensity],
-        [...inpatient.gross.subarray(0, inpatient.count)],
-        [...chronic.gross.subarray(0, chronic.count)],
-        [...ordinary],
-        [...households.wages],
-        [...households.exitYear],
-      ])
+  runBlock(
+    prepareScenarios(scenarios, extraReforms),
+    plan.block[0]!,
+    { seed: 'a', replicate: 0, block: 0 },
+    {
+      afterYear({ year, block: { persons, households, inpatient, chronic, ordinary } }) {
+        seen.push([
+          year.year,
+          [...persons.alive],
+          [...persons.chronic],
+          [...persons.propensity],
+          [...inpatient.gross.subarray(0, inpatient.count)],
+          [...chronic.gross.subarray(0, chronic.count)],
+          [...ordinary],
+          [...households.wages],
+          [...households.exitYear],
+        ])
+      },
     },
-  })
+  )
   return seen
 }
 

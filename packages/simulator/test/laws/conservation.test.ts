@@ -10,58 +10,73 @@ const payers = [billFacts.basic, billFacts.critical, billFacts.assistance, billF
 
 test('every fen of a bill is paid once, by a payer or the person', () => {
   let bills = 0
-  runBlock(prepared, plan.block[0]!, { seed: 'a', replicate: 0, block: 0 }, {
-    afterTrack({ tables, buffers, year }) {
-      const { inpatient } = tables
-      for (let b = 0; b < inpatient.rows; b++) {
-        const paid = payers.reduce((sum, payer) => sum + buffers.inpatient[payer]![b]!, 0)
-        expect(paid + buffers.inpatient[billFacts.outOfPocket]![b]!).toBe(inpatient.columns.grossCost![b])
-        expect(buffers.inpatient[billFacts.outOfPocket]![b]).toBeGreaterThanOrEqual(0)
-        const { campaign, permanent } = billFacts
-        expect(buffers.inpatient[campaign]![b]! + buffers.inpatient[permanent]![b]!, `${year.year}`).toBe(paid)
-        bills++
-      }
+  runBlock(
+    prepared,
+    plan.block[0]!,
+    { seed: 'a', replicate: 0, block: 0 },
+    {
+      afterTrack({ tables, buffers, year }) {
+        const { inpatient } = tables
+        for (let b = 0; b < inpatient.rows; b++) {
+          const paid = payers.reduce((sum, payer) => sum + buffers.inpatient[payer]![b]!, 0)
+          expect(paid + buffers.inpatient[billFacts.outOfPocket]![b]!).toBe(inpatient.columns.grossCost![b])
+          expect(buffers.inpatient[billFacts.outOfPocket]![b]).toBeGreaterThanOrEqual(0)
+          const { campaign, permanent } = billFacts
+          expect(buffers.inpatient[campaign]![b]! + buffers.inpatient[permanent]![b]!, `${year.year}`).toBe(paid)
+          bills++
+        }
+      },
     },
-  })
+  )
   expect(bills).toBeGreaterThan(1000)
 })
 
 test('the own-pay of a household is that of its persons, which holds their bills and their ordinary outpatient care', () => {
-  runBlock(prepared, plan.block[0]!, { seed: 'a', replicate: 0, block: 0 }, {
-    afterTrack({ tables, buffers, block }) {
-      const own = new Float64Array(tables.households)
-      const ofBills = new Float64Array(tables.persons)
-      const { inpatient, chronic, chronicAfterInpatient } = tables
-      for (let b = 0; b < inpatient.rows; b++)
-        ofBills[inpatient.person[b]!] = ofBills[inpatient.person[b]!]! + buffers.inpatient[billFacts.outOfPocket]![b]!
-      const withChronic = new Set([chronic, chronicAfterInpatient].flatMap(({ person, rows }) => [...person.subarray(0, rows)]))
-      for (let i = 0; i < tables.persons; i++) {
-        own[tables.parent[i]!] = own[tables.parent[i]!]! + buffers.medicalOwnPay[i]!
-        if (!withChronic.has(i)) expect(buffers.medicalOwnPay[i]).toBe(ofBills[i]! + block.ordinary[tables.personRow[i]!]!)
-      }
-      expect(Array.from(buffers.ownPay.subarray(0, tables.households))).toEqual(Array.from(own))
+  runBlock(
+    prepared,
+    plan.block[0]!,
+    { seed: 'a', replicate: 0, block: 0 },
+    {
+      afterTrack({ tables, buffers, block }) {
+        const own = new Float64Array(tables.households)
+        const ofBills = new Float64Array(tables.persons)
+        const { inpatient, chronic, chronicAfterInpatient } = tables
+        for (let b = 0; b < inpatient.rows; b++)
+          ofBills[inpatient.person[b]!] = ofBills[inpatient.person[b]!]! + buffers.inpatient[billFacts.outOfPocket]![b]!
+        const withChronic = new Set([chronic, chronicAfterInpatient].flatMap(({ person, rows }) => [...person.subarray(0, rows)]))
+        for (let i = 0; i < tables.persons; i++) {
+          own[tables.parent[i]!] = own[tables.parent[i]!]! + buffers.medicalOwnPay[i]!
+          if (!withChronic.has(i)) expect(buffers.medicalOwnPay[i]).toBe(ofBills[i]! + block.ordinary[tables.personRow[i]!]!)
+        }
+        expect(Array.from(buffers.ownPay.subarray(0, tables.households))).toEqual(Array.from(own))
+      },
     },
-  })
+  )
 })
 
 test('what a household owns less what it owes grows by income less interest, own-pay and consumption, to the fen', () => {
   let worth = new Float64Array(0)
   let moved = 0
-  runBlock(prepared, plan.block[0]!, { seed: 'a', replicate: 0, block: 0 }, {
-    beforeTrack({ track }) {
-      worth = track.assets.map((assets, row) => assets - track.debt[row]!)
+  runBlock(
+    prepared,
+    plan.block[0]!,
+    { seed: 'a', replicate: 0, block: 0 },
+    {
+      beforeTrack({ track }) {
+        worth = track.assets.map((assets, row) => assets - track.debt[row]!)
+      },
+      afterTrack({ tables, track, buffers }) {
+        for (let j = 0; j < tables.households; j++) {
+          const row = tables.householdRow[j]!
+          const grown = track.assets[row]! - track.debt[row]! - worth[row]!
+          const income = buffers.transfers[transferFacts.disposable]![j]!
+          expect(grown).toBe(income - buffers.interest[j]! - buffers.ownPay[j]! - buffers.consumption[j]!)
+          expect(Math.min(track.assets[row]!, track.debt[row]!, buffers.consumption[j]!)).toBeGreaterThanOrEqual(0)
+          moved += Number(grown !== 0)
+        }
+      },
     },
-    afterTrack({ tables, track, buffers }) {
-      for (let j = 0; j < tables.households; j++) {
-        const row = tables.householdRow[j]!
-        const grown = track.assets[row]! - track.debt[row]! - worth[row]!
-        const income = buffers.transfers[transferFacts.disposable]![j]!
-        expect(grown).toBe(income - buffers.interest[j]! - buffers.ownPay[j]! - buffers.consumption[j]!)
-        expect(Math.min(track.assets[row]!, track.debt[row]!, buffers.consumption[j]!)).toBeGreaterThanOrEqual(0)
-        moved += Number(grown !== 0)
-      }
-    },
-  })
+  )
   expect(moved).toBeGreaterThan(1000)
 })
 
@@ -70,21 +85,26 @@ test('persons only die, households are lifted by quota, and nobody is lifted dea
   const lifted = new Map<number, number>()
   let living = Number.POSITIVE_INFINITY
   let deaths = 0
-  runBlock(prepared, block, { seed: 'a', replicate: 0, block: 0 }, {
-    afterYear({ year, block: { persons, households } }) {
-      const now = persons.alive.reduce((sum, alive) => sum + alive, 0)
-      expect(now).toBeLessThanOrEqual(living)
-      if (year.burnIn) expect(now).toBe(block.persons)
-      deaths += Number.isFinite(living) ? living - now : 0
-      living = now
-      for (let j = 0; j < households.rows; j++) {
-        if (households.exitYear[j] === year.year) {
-          lifted.set(year.year, (lifted.get(year.year) ?? 0) + 1)
-          expect(households.members[j]).toBeGreaterThan(0)
+  runBlock(
+    prepared,
+    block,
+    { seed: 'a', replicate: 0, block: 0 },
+    {
+      afterYear({ year, block: { persons, households } }) {
+        const now = persons.alive.reduce((sum, alive) => sum + alive, 0)
+        expect(now).toBeLessThanOrEqual(living)
+        if (year.burnIn) expect(now).toBe(block.persons)
+        deaths += Number.isFinite(living) ? living - now : 0
+        living = now
+        for (let j = 0; j < households.rows; j++) {
+          if (households.exitYear[j] === year.year) {
+            lifted.set(year.year, (lifted.get(year.year) ?? 0) + 1)
+            expect(households.members[j]).toBeGreaterThan(0)
+          }
         }
-      }
+      },
     },
-  })
+  )
   expect([...lifted.values()]).toEqual(block.exits)
   expect(deaths).toBeGreaterThan(0)
 })
@@ -95,9 +115,9 @@ test('the counts add up: cost to payers and own-pay, public money to its parts',
     counts[(scenario * years.length + year - firstYear) * measures.length + measures.indexOf(measure)]!
   for (const scenario of [0, 1])
     for (const year of years) {
-      const layers = (['basicInsuranceFen', 'criticalIllnessInsuranceFen', 'medicalAssistanceFen', 'health351Fen', 'health180Fen'] as const).map(
-        (layer) => at(scenario, year, layer),
-      )
+      const layers = (
+        ['basicInsuranceFen', 'criticalIllnessInsuranceFen', 'medicalAssistanceFen', 'health351Fen', 'health180Fen'] as const
+      ).map((layer) => at(scenario, year, layer))
       const paid = layers.reduce((a, b) => a + b)
       expect(at(scenario, year, 'grossFen')).toBe(at(scenario, year, 'outOfPocketFen') + paid)
       expect(at(scenario, year, 'campaignFen') + at(scenario, year, 'permanentFen')).toBeGreaterThanOrEqual(

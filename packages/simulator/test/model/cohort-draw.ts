@@ -30,7 +30,11 @@ export function runYears(block: Block, at: number, years: readonly number[], pro
 }
 
 /** Mean of block means weighted by their counts, with its standard error from the spread between blocks: rows of a household are alike. */
-export function shareOf(blocks: readonly { readonly hits: number; readonly rows: number }[]): { mean: number; error: number; rows: number } {
+export function shareOf(blocks: readonly { readonly hits: number; readonly rows: number }[]): {
+  mean: number
+  error: number
+  rows: number
+} {
   const rows = blocks.reduce((sum, block) => sum + block.rows, 0)
   const mean = blocks.reduce((sum, block) => sum + block.hits, 0) / rows
   const squares = blocks.reduce((sum, block) => sum + (block.hits - mean * block.rows) ** 2, 0)

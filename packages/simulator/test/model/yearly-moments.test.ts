@@ -26,15 +26,18 @@ blocks.forEach((block, at) => {
 })
 
 // Catches the wrong tail (rates would be above .7), a factor left out, and z compared with the rate instead of its quantile.
-test.each(ageBandStarts.map((start, band) => [start, band] as const))('admitted in 2018 among those without illness from age %d', (_, band) => {
-  const { byAge, level, byChronic } = parameters.admission
-  const healthy = ({ persons }: Block, i: number): boolean =>
-    bandOfAge[persons.age[i]!] === band && persons.chronic[i] === 0 && persons.disability[i] !== 2
-  within(
-    among(blocks, healthy, ({ admitted }, i) => admitted[i] === 1),
-    byAge.value[band]! * level.value * byChronic.value[0]!,
-  )
-})
+test.each(ageBandStarts.map((start, band) => [start, band] as const))(
+  'admitted in 2018 among those without illness from age %d',
+  (_, band) => {
+    const { byAge, level, byChronic } = parameters.admission
+    const healthy = ({ persons }: Block, i: number): boolean =>
+      bandOfAge[persons.age[i]!] === band && persons.chronic[i] === 0 && persons.disability[i] !== 2
+    within(
+      among(blocks, healthy, ({ admitted }, i) => admitted[i] === 1),
+      byAge.value[band]! * level.value * byChronic.value[0]!,
+    )
+  },
+)
 
 test('illness and severe disability raise admission by their factors, up to the ceiling', () => {
   const { rate } = admissionTable(2018)

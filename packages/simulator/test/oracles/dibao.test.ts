@@ -50,7 +50,10 @@ test('T16: expected top-up of dibao for a log-normal income', () => {
   const { m, s, line } = o.inputs as { m: number; s: number; line: number }
   const income = splicedCost({ mu: m, sigma: s, bodyShare: 1, tailShape: 0.3, tailScale: 1 })
   const rule = normalRule([(Math.log(line) - m) / s])
-  const values = run(program({ 'dibao.standard': line, 'dibao.fill': 1 }), rule.at.map((x) => 100 * costAtScore(income, x)))
+  const values = run(
+    program({ 'dibao.standard': line, 'dibao.fill': 1 }),
+    rule.at.map((x) => 100 * costAtScore(income, x)),
+  )
   const topUp = expectation(rule, values['dibao.payment']!) / 100
   // Dibao is paid in whole fen: each point is off by half a fen at most.
   expect(Math.abs(topUp - (o.expected.topUp as number))).toBeLessThan(0.01)

@@ -14,7 +14,12 @@ const vocabulary = defineVocabulary({
 })
 
 /** E of an amount of the cost. @param kinks - yuan */
-function expected(cost: SplicedCost, amount: Amount, kinks: readonly number[], parameters: { readonly [name: string]: Parameter } = {}): number {
+function expected(
+  cost: SplicedCost,
+  amount: Amount,
+  kinks: readonly number[],
+  parameters: { readonly [name: string]: Parameter } = {},
+): number {
   const policy = definePolicy({
     id: 'test/insurance',
     title: { en: 'insurance', zh: '保险' },
@@ -63,7 +68,7 @@ test('T1: its mean, and coinsurance before a cap', () => {
 test('T2: expected payment of a scale of brackets', () => {
   const o = oracle('T2')
   const { mu, sigma, brackets } = o.inputs as { mu: number; sigma: number; brackets: [number, number, number][] }
-  const edges = [...new Set(brackets.flatMap(([from, to]) => [from, to]))].sort((a, b) => a - b)
+  const edges = [...new Set(brackets.flat())].sort((a, b) => a - b)
   const rateAt = (yuan: number): number => brackets.find(([from, to]) => from <= yuan && yuan < to)?.[2] ?? 0
   const slices = [0, ...edges].map((from, i) => (i < edges.length ? { to: edges[i]!, rate: rateAt(from) } : { rate: 0 }))
   const scale: Parameter = { title: { en: 'scale', zh: '分段' }, unit: 'share', over: 'CNY', mark: 'D', values: { '2014-01-01': slices } }
