@@ -1,6 +1,10 @@
 import { defineVocabulary } from '@doudi/core'
 
-/** Every input fact. No unit and no values: a flag. Optional: may be missing (never lifted, no loan, nothing stated). */
+/**
+ * Every input fact. No unit and no values: a flag. Optional: may be missing (never lifted, no loan, nothing stated).
+ *
+ * Ranges refuse what cannot be meant, not what is rare: the rules bring their own limits.
+ */
 export const vocabulary = defineVocabulary({
   household: {
     registered: { title: { en: 'ever registered poor', zh: '建档立卡' } },
@@ -12,11 +16,11 @@ export const vocabulary = defineVocabulary({
     dibaoTakeUp: { default: false, title: { en: 'applied for dibao and recognised', zh: '申请并认定低保' } },
     loanYear: { unit: 'year', optional: true, title: { en: 'vintage of the small loan', zh: '小额信贷年份' } },
     project: { default: false, title: { en: 'joins a crop or stock project', zh: '参加种养项目' } },
-    welfarePosts: { unit: 'posts', default: 0, range: [0, 20], title: { en: 'welfare posts held', zh: '公益岗位数' } },
-    reliefMonths: { unit: 'months', default: 0, range: [0, 12], title: { en: 'months of relief granted', zh: '临时救助月数' } },
+    welfarePosts: { unit: 'posts', default: 0, range: [0, 1000], title: { en: 'welfare posts held', zh: '公益岗位数' } },
+    reliefMonths: { unit: 'months', default: 0, range: [0, 1000], title: { en: 'months of relief granted', zh: '临时救助月数' } },
   },
   person: {
-    age: { unit: 'years', range: [0, 120], title: { en: 'age on 1 January', zh: '年龄' } },
+    age: { unit: 'years', range: [0, 1000], title: { en: 'age on 1 January', zh: '年龄' } },
     disabilityGrade: { unit: 'grade', default: 0, range: [0, 4], title: { en: 'disability grade, 0 = none', zh: '残疾等级' } },
     seriouslyIll: { default: false, title: { en: 'seriously ill', zh: '重病' } },
     tekun: { default: false, title: { en: 'destitute support', zh: '特困供养' } },

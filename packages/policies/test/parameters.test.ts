@@ -58,7 +58,7 @@ const matches: { readonly [row: string]: Match } = {
   ),
   'basic.deductible.poor': one(
     'basicInsurance.campaignDeductible',
-    range('basicInsurance.campaignDeductible', { township: [0, 150], county: [0, 400], city: [0, 600], province: [0, 1000] }),
+    range('basicInsurance.campaignDeductible', { township: [0, 200], county: [0, 500], city: [0, 700], province: [0, 1000] }),
   ),
   'basic.deductible.outside': {
     names: ['basicInsurance.outsideShare', 'basicInsurance.outsideLeast', 'basicInsurance.outsideMost'],

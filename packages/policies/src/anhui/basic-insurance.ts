@@ -22,7 +22,7 @@ export const basicInsurance = definePolicy({
       by: 'facilityTier',
       mark: 'K l',
       values: { '2016-01-01': { township: 100, county: 300, city: 500, province: 1000 } },
-      range: { township: [0, 150], county: [0, 400], city: [0, 600], province: [0, 1000] },
+      range: { township: [0, 200], county: [0, 500], city: [0, 700], province: [0, 1000] },
       note: 'Up to the ordinary deductible.',
     },
     outsideShare: {

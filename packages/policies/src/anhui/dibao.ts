@@ -85,17 +85,19 @@ export const dibao = definePolicy({
       unit: 'CNY/year',
       title: { en: 'income counted in the means test', zh: '核定收入' },
       amount: {
-        above: [
-          {
-            add: [
-              { multiply: [{ subtract: [1, 'employmentDeduction'] }, { add: ['wages', 'welfarePost.payment'] }] },
-              'farmIncome',
-              'otherIncome',
-              'dividend.payment',
-            ],
-          },
-          'rigidSpending',
-        ],
+        round: {
+          above: [
+            {
+              add: [
+                { multiply: [{ subtract: [1, 'employmentDeduction'] }, { add: ['wages', 'welfarePost.payment'] }] },
+                'farmIncome',
+                'otherIncome',
+                'dividend.payment',
+              ],
+            },
+            'rigidSpending',
+          ],
+        },
       },
     },
     single: {
