@@ -62,8 +62,9 @@ export function ruleBook(vocabulary: Vocabulary, policies: readonly Policy[]): (
   const compiled = new Map<string, YearRules>()
   return (reforms) => {
     const system = link({ vocabulary, policies, reforms })
-    // Whatever a reform changes besides parameters.
-    const others = JSON.stringify(reforms.map(({ id, title, sources, note, set, ...rest }) => rest))
+    // Whatever reforms change besides parameters; those that change nothing else are not told apart by it.
+    const more = reforms.map(({ id, title, sources, note, set, ...rest }) => rest)
+    const others = JSON.stringify(more.filter((rest) => Object.keys(rest).length > 0))
     return (year) => {
       const settlementYear = Math.max(year, parameters.time.firstSettlementYear.value)
       const name = [year, others, inForce(system, year), inForce(system, settlementYear)].join('|')
