@@ -26,8 +26,8 @@ function policySection(policy) {
       ? []
       : [
           table(
-            ['parameter', 'meaning', 'unit', 'from: value', 'mark', 'range', 'note'],
-            Object.entries(parameters).map(([name, parameter]) => parameterRow(name, parameter, policy)),
+            ['parameter', 'from: value', 'mark, range', 'note'],
+            Object.entries(parameters).map(([name, parameter]) => parameterRow(name, parameter)),
           ),
         ]),
     table(
@@ -45,7 +45,7 @@ function policySection(policy) {
 const payersOf = ({ waterfall }) =>
   waterfall ? `; waterfall of \`${waterfall.of}\`: ${waterfall.payers.map((payer) => `\`${payer}\``).join(', ')}` : ''
 
-function parameterRow(name, parameter, policy) {
+function parameterRow(name, parameter) {
   const { title, unit, by, over, values, mark, range, note, otherwise, until, sources = [] } = parameter
   const notes = [
     note,
@@ -53,31 +53,24 @@ function parameterRow(name, parameter, policy) {
     otherwise === undefined ? undefined : `What is not listed: ${otherwise}.`,
     sources.length > 0 && `Sources: ${sources.join('; ')}.`,
   ]
-  return [
-    `\`${name}\``,
-    both(title),
-    [
-      unit,
-      by &&
-        `by ${[by]
-          .flat()
-          .map((one) => `\`${one}\``)
-          .join(' and ')}`,
-      over && `over ${over}`,
-    ]
-      .filter(Boolean)
-      .join(', '),
+  const kind = [
+    unit,
+    by &&
+      `by ${[by]
+        .flat()
+        .map((one) => `\`${one}\``)
+        .join(' and ')}`,
+    over && `over ${over}`,
+  ]
+  const dated = (values, show) =>
     Object.keys(values)
       .sort()
-      .map((day) => `${day}: ${showValue(values[day], unit)}`)
-      .join('<br>'),
-    typeof mark === 'string'
-      ? mark
-      : Object.keys(mark)
-          .sort()
-          .map((day) => `${day}: ${mark[day]}`)
-          .join('<br>'),
-    range ? showRange(range, unit, policy) : '',
+      .map((day) => `${day}: ${show(values[day])}`)
+      .join('<br>')
+  return [
+    `\`${name}\`<br>${both(title)}<br>${kind.filter(Boolean).join(', ')}`,
+    dated(values, (value) => showValue(value, unit)),
+    [typeof mark === 'string' ? mark : dated(mark, String), range && showRange(range, unit)].filter(Boolean).join('<br>'),
     notes.filter(Boolean).join(' '),
   ]
 }

@@ -6,10 +6,16 @@ export function parameterPage(parameters) {
     ([group, values]) => `## ${group}
 
 ${table(
-  ['parameter', 'meaning', 'value', 'unit', 'range', 'mark', 'note'],
+  ['parameter', 'value', 'range', 'mark', 'note'],
   Object.entries(values).map(([name, { title, value, unit = '', range, mark, note = '' }]) => {
     const grouped = unit !== '' // what has no unit and is that large is a calendar year
-    return [`\`${name}\``, title, showValue(value, grouped), unit, range === undefined ? '' : showRange(range, grouped), mark, note]
+    return [
+      `\`${name}\`<br>${title}`,
+      `${showValue(value, grouped)} ${unit}`.trim(),
+      range === undefined ? '' : showRange(range, grouped),
+      mark,
+      note,
+    ]
   }),
 )}`,
   )

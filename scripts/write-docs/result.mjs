@@ -2,7 +2,7 @@
 export const specification = { name: 'cliff', scale: 0.1, replicates: 20, seed: 'fuyang-2020', scenarios: ['kept', 'taper', 'cliff'] }
 
 /** Characters of a line of README.md. */
-const width = 80
+const width = 72
 
 /**
  * The first screen of the run that `npm start` makes: the question with its answer, and the doubts. The tables between them are left out.
