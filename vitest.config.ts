@@ -13,6 +13,7 @@ export default defineConfig({
   },
   test: {
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     projects: [
       ...['core', 'policies', 'simulator'].map((name) => ({
         extends: true as const,

@@ -92,7 +92,7 @@ export const settlementCases = fc
         ),
     ),
   })
-  .map((one) => ({ ...one, bills: one.bills.map((bill, i) => ({ ...bill, id: `b${i}` })) }))
+  .map((one) => ({ ...one, bills: (one.bills as readonly Bill[]).map((bill, i): Bill => ({ ...bill, id: `b${i}` })) }))
 
 const members = fc
   .record({

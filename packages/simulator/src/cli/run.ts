@@ -12,7 +12,6 @@ import { checkFolder, writeFolder } from '../output/folder.ts'
 import { showProgress } from '../output/progress.ts'
 import type { Results } from '../output/results.ts'
 import { packageVersions } from '../output/versions.ts'
-import { resultFiles } from '../output/writers.ts'
 import { runners } from '../runners/runners.ts'
 import { planPopulation } from '../simulate.ts'
 
@@ -90,6 +89,8 @@ async function run({ scale, replicates, seed, scenarios, runner: runnerName, thr
 
     const results: Results = { specification, hash, households, persons, table, headlines: headlineResults(table), versions }
     print(resultLines(results, width))
+    // What draws takes half a second to load: no other command waits for it, and no refusal.
+    const { resultFiles } = await import('../output/writers.ts')
     const files = await resultFiles(results)
     const seconds = (from: number, to: number): number => Math.round(to - from) / 1000
     const timings = {
