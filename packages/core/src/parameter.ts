@@ -1,36 +1,33 @@
 import { CoreError } from './errors.ts'
 import type { OperatorData } from './expression/operator.ts'
 import { toFen } from './money.ts'
-import { entryAt } from './period.ts'
-import type { Bracket, Day, ParameterValue } from './policy/language.ts'
-import type { LinkedParameter } from './system/system.ts'
+import { dated, entryAt } from './period.ts'
+import type { Bracket, Day, ParameterValue, Reform, Table } from './policy/language.ts'
+import type { DatedValue, LinkedParameter } from './system/system.ts'
 import { parseUnit } from './unit.ts'
 
 /** What a parameter does on a day on or after its `until`: the last value holds, or it is an error. */
 export type AfterUntil = 'hold' | 'refuse'
 
 /** "No cap" as a number that nothing reaches; not Infinity, which 0 would turn into NaN. */
-export const unlimited = 1e300
+const unlimited = 1e300
 
 /**
  * The value in force on a day, with the day from which it holds.
  *
  * @throws CoreError `run/not-in-force` before the first value, and after `until` if asked to refuse
  */
-export function parameterAt(
-  parameter: LinkedParameter,
-  at: Day,
-  after: AfterUntil,
-): { readonly from: Day; readonly value: ParameterValue } {
+export function parameterAt(parameter: LinkedParameter, at: Day, after: AfterUntil): DatedValue {
   const { until } = parameter.source
   const problem = (expected: string, hint: string): CoreError =>
     new CoreError([
       { code: 'run/not-in-force', document: parameter.document, path: parameter.path, found: `the day ${at}`, expected, hint },
     ])
-  if (after === 'refuse' && until !== undefined && at >= until)
-    throw problem(`a day before ${until}`, 'the value is not known from then on; let the last one hold, or give a later one')
   const entry = entryAt(parameter.values, at)
   if (!entry) throw problem(`a day from ${parameter.values[0]!.from} on`, `"${parameter.name}" has no value before then`)
+  // What a reform gives from then on is known.
+  if (after === 'refuse' && until !== undefined && at >= until && entry.from < until)
+    throw problem(`a day before ${until}`, 'the value is not known from then on; let the last one hold, or give a later one')
   return entry
 }
 
@@ -42,7 +39,11 @@ export function insideNumber(parameter: LinkedParameter, value: number | boolean
   return parameter.dimension.type === 'number' && parameter.dimension.money === 1 ? wholeWhereMeant(value) : value
 }
 
-/** 4.35 yuan is 435 fen, not 434.99999999999994. */
+/** What a table says for a key; undefined where it says nothing. */
+export const entryOf = (table: ParameterValue | undefined, key: string): ParameterValue | undefined =>
+  typeof table === 'object' && Object.hasOwn(table, key) ? (table as Table)[key] : undefined
+
+/** Yuan as fen, whole fen where whole fen are meant: 4.35 times 100 is a little less than 435. */
 function wholeWhereMeant(yuan: number): number {
   const fen = yuan * 100
   const whole = toFen(yuan)
@@ -51,18 +52,20 @@ function wholeWhereMeant(yuan: number): number {
 
 /** A bracket scale with its limits in fen where they are money. */
 export function scaleData(parameter: LinkedParameter, value: ParameterValue): OperatorData {
-  const factor = parseUnit(parameter.source.over!)!.money === 1 ? 100 : 1
+  const inside = parseUnit(parameter.source.over!)!.money === 1 ? wholeWhereMeant : (to: number): number => to
   const slices = value as readonly Bracket[]
   return {
-    limits: slices.flatMap((slice) => (slice.to === undefined ? [] : [slice.to * factor])),
+    limits: slices.flatMap((slice) => (slice.to === undefined ? [] : [inside(slice.to)])),
     rates: slices.map((slice) => slice.rate),
   }
 }
 
-/** The mark of a parameter's value that holds from a day. */
-export function markOf(parameter: LinkedParameter, from: Day): string {
-  const { mark } = parameter.source
+/** The mark of a parameter's value; of one that a reform gives, the marks of the reform's sources. */
+export function markOf({ source: { mark } }: LinkedParameter, { from, reform }: DatedValue, reforms: readonly Reform[]): string {
+  if (reform !== undefined) {
+    const { sources = [] } = reforms.find(({ id }) => id === reform)!
+    return [...new Set(sources.map((source) => source.mark))].join(', ') || 'unmarked'
+  }
   if (typeof mark === 'string') return mark
-  const days = Object.keys(mark).sort()
-  return mark[days.filter((day) => day <= from).at(-1) ?? days[0]!]!
+  return entryAt(dated(mark), from)!.value // reading made sure that there is one for the first value
 }

@@ -1,5 +1,7 @@
-/** Values with the day from which each holds, sorted; half-open: until the next. */
-export type Dated<T> = readonly { readonly from: string; readonly value: T }[]
+/** A value with the day from which it holds. */
+export type From<T> = { readonly from: string; readonly value: T }
+/** Values sorted by day; half-open: each holds until the next. */
+export type Dated<T> = readonly From<T>[]
 
 /** Sorted by day. ISO dates sort as text. */
 export const dated = <T>(values: { readonly [from: string]: T }): Dated<T> =>
@@ -8,13 +10,13 @@ export const dated = <T>(values: { readonly [from: string]: T }): Dated<T> =>
     .map((from) => ({ from, value: values[from]! }))
 
 /** The entry in force on a day; undefined before the first. */
-export function entryAt<T>(values: Dated<T>, at: string): { readonly from: string; readonly value: T } | undefined {
+export function entryAt<E extends From<unknown>>(values: readonly E[], at: string): E | undefined {
   for (let i = values.length - 1; i >= 0; i--) if (values[i]!.from <= at) return values[i]
   return undefined
 }
 
 /** From the first day of `by` on, its values replace the others. */
-export function replacedFrom<T>(values: Dated<T>, by: Dated<T>): Dated<T> {
+export function replacedFrom<E extends From<unknown>>(values: readonly E[], by: readonly E[]): readonly E[] {
   const start = by[0]
   return start === undefined ? values : [...values.filter((entry) => entry.from < start.from), ...by]
 }
@@ -28,3 +30,7 @@ export function isDay(text: unknown): text is string {
   const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
   return day <= days[month - 1]!
 }
+
+/** The first of each month of the year of a day. */
+export const firstsOfMonths = (at: string): string[] =>
+  Array.from({ length: 12 }, (_, month) => `${at.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01`)

@@ -36,7 +36,8 @@ export const unitHeads: readonly string[] = [...heads.keys()]
 export function parseUnit(unit: string): NumberDimension | undefined {
   const [head, ...per] = unit.split('/')
   const found = heads.get(head!)
-  if (!found || per.some((word) => !perWords.includes(word))) return undefined
+  if (!found || per.some((word, i) => !perWords.includes(word) || per.indexOf(word) < i)) return undefined
+  if (per.includes('year') && per.includes('month')) return undefined
   const dimension = { ...plainNumber, ...found }
   return per.includes('month') ? { ...dimension, month: dimension.month - 1 } : dimension
 }

@@ -1,7 +1,7 @@
-import type { OperatorData } from '../expression/operator.ts'
 import { operatorNamed } from '../expression/operators.ts'
 import { type AfterUntil, insideNumber, parameterAt, scaleData } from '../parameter.ts'
-import type { Condition, Day, Entity, Scalar, Table } from '../policy/language.ts'
+import { firstsOfMonths } from '../period.ts'
+import { type Condition, type Day, type Entity, isReference, type Scalar, type Table } from '../policy/language.ts'
 import {
   type Counter,
   type Definition,
@@ -14,13 +14,15 @@ import {
   parameterOf,
   waterfallOfPolicy,
 } from '../system/system.ts'
-import { type Plan, prune, type Step } from './plan.ts'
+import { type Plan, prune } from './plan.ts'
+import { noReach, reach } from './reach.ts'
+import { stepList } from './step-list.ts'
 
 export type PlanOptions = {
   readonly ask: readonly string[]
   readonly after: AfterUntil
-  /** Inputs that are the same in every row. */
-  readonly fixed: { readonly [input: string]: Scalar }
+  /** Inputs that are the same in every row, as they stand inside. */
+  readonly fixed: ReadonlyMap<string, Scalar>
   /** No bill was settled before: all counters are 0. */
   readonly firstOfYear: boolean
   /** One row a bill (or person): what it belongs to is given in the same row. */
@@ -30,64 +32,26 @@ export type PlanOptions = {
 /** As of what a name is read: the year with this bill or without it, and the day (of another month under `overMonths`). */
 type View = { readonly without: boolean; readonly day: Day }
 
-/** The asked facts of a system as the steps of one day. Rules and conditions become masks and selects. */
+/**
+ * The asked facts of a system as the steps of one day. Rules and conditions become masks and selects. What no row can come to (a mask is
+ * 0 for all) is not built: its parameters need not be in force.
+ */
 export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): Plan {
-  const steps: Step[] = []
-  const ids = new Map<string, number>()
+  const list = stepList()
+  const { zero, one, constant, apply } = list
   const memo = new Map<string, number>()
   const pending = new Map<string, { counter: Counter; mask: number }>()
-  const conflicts: { fact: string; mask: number }[] = []
+  const conflicts: { fact: LinkedFact; key: string; mask: number }[] = []
   const now: View = { without: false, day: at }
-
-  const step = (s: Step): number => {
-    const key = JSON.stringify([
-      s.operator,
-      s.args,
-      s.entity,
-      s.data,
-      s.name,
-      s.value === undefined ? 0 : Object.is(s.value, -0) ? '-0' : String(s.value),
-    ])
-    let id = ids.get(key)
-    if (id === undefined) {
-      id = steps.push(s) - 1
-      ids.set(key, id)
-    }
-    return id
-  }
-  const constant = (value: number): number => step({ operator: 'constant', args: [], value })
-  const zero = constant(0)
-  const one = constant(1)
-  const known = (id: number): number | undefined => steps[id]!.value
+  const mayConflict = system.order.some((name) => factOf(system, name).source.combine === 'unique')
+  const rows = mayConflict ? reach(list, options.rowsOf !== undefined) : noReach
   const rowEntity = (entity: Entity): Entity => options.rowsOf ?? entity
+  let counts = false
 
-  const moved = (id: number, entity: Entity): number => {
-    const from = steps[id]!.entity
-    if (from === undefined || from === entity) return id
-    return step({ operator: 'spread', args: [moved(id, entity === 'bill' ? 'person' : 'household')], entity })
-  }
-  const isMask = (id: number): boolean => {
-    const { operator, args } = steps[id]!
-    if (operator === 'spread') return isMask(args[0]!)
-    return !['constant', 'input', 'counter', 'total'].includes(operator) && operatorNamed(operator).mask === true
-  }
-  const apply = (operator: string, args: readonly number[], data?: OperatorData): number => {
-    const [a, b, c] = args as [number, number, number]
-    // Simpler forms that change no bit: masks are 0 or 1.
-    if (operator === 'equal' && isMask(a) && (b === zero || b === one)) return b === one ? a : apply('not', [a])
-    if (operator === 'not' && steps[a]!.operator === 'not') return steps[a]!.args[0]!
-    if (operator === 'select' && known(a) !== undefined) return known(a) === 1 ? b : c
-    if (operator === 'select' && b === c) return b
-    if (operator === 'and' && (a === zero || b === zero)) return zero
-    if (operator === 'and' && (a === one || b === one)) return a === one ? b : a
-    if (operator === 'or' && (a === one || b === one)) return one
-    if (operator === 'or' && (a === zero || b === zero)) return a === zero ? b : a
-    const values = args.map(known)
-    if (values.every((value) => value !== undefined))
-      return constant(operatorNamed(operator).value(values[0]!, values[1]!, values[2]!, data ?? {}))
-    const entity = args.map((arg) => steps[arg]!.entity).reduce((x, y) => (y && (!x || depthOf[y] > depthOf[x]) ? y : x))!
-    return step({ operator, args: args.map((arg) => moved(arg, entity)), entity, ...(data ? { data } : {}) })
-  }
+  const and = (...masks: number[]): number => masks.reduce((x, y) => apply('and', [x, y]), one)
+  const or = (...masks: number[]): number => masks.reduce((x, y) => apply('or', [x, y]), zero)
+  const not = (mask: number): number => apply('not', [mask])
+  const select = (mask: number, yes: number, no: number): number => apply('select', [mask, yes, no])
   const code = (value: Scalar): number =>
     typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : system.codes.get(value)!
 
@@ -111,28 +75,28 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
 
   const mask = (c: Condition | undefined, view: View): number => {
     if (c === undefined) return one
-    if ('all' in c) return c.all.map((inner) => mask(inner, view)).reduce((x, y) => apply('and', [x, y]), one)
-    if ('any' in c) return c.any.map((inner) => mask(inner, view)).reduce((x, y) => apply('or', [x, y]), zero)
-    if ('not' in c) return apply('not', [mask(c.not, view)])
+    if ('all' in c) return and(...c.all.map((inner) => mask(inner, view)))
+    if ('any' in c) return or(...c.any.map((inner) => mask(inner, view)))
+    if ('not' in c) return not(mask(c.not, view))
+    const { operator, value } = c
     const fact = read(c.fact, view)
-    const other = typeof c.value === 'object' && 'fact' in c.value ? c.value.fact : undefined
-    if (c.operator === 'in' || c.operator === 'notIn') {
-      const values = other === undefined ? c.value : parameterAt(parameterOf(system, other), view.day, options.after).value
+    if (operator === 'in' || operator === 'notIn') {
+      const values = isReference(value) ? parameterAt(parameterOf(system, value.fact), view.day, options.after).value : value
       const found = apply('in', [fact], { list: (values as readonly Scalar[]).map(code) })
-      return c.operator === 'in' ? found : apply('not', [found])
+      return operator === 'in' ? found : not(found)
     }
-    const value = other === undefined ? constant(code(c.value as Scalar)) : read(other, view)
-    switch (c.operator) {
+    const other = isReference(value) ? read(value.fact, view) : constant(code(value as Scalar))
+    switch (operator) {
       case 'equal':
-        return apply('equal', [fact, value])
+        return apply('equal', [fact, other])
       case 'notEqual':
-        return apply('not', [apply('equal', [fact, value])])
+        return not(apply('equal', [fact, other]))
       case 'greaterThan':
-        return apply('lessThan', [value, fact])
+        return apply('lessThan', [other, fact])
       case 'greaterThanInclusive':
-        return apply('lessThanInclusive', [value, fact])
+        return apply('lessThanInclusive', [other, fact])
       default:
-        return apply(c.operator, [fact, value])
+        return apply(operator, [fact, other])
     }
   }
 
@@ -145,27 +109,31 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
       case 'name':
         return read(a.name, view)
       case 'improve': {
-        // At strength 0 the ordinary terms; the better ones need no code.
-        if (known(read(a.strength, view)) === 0) return a.parts.length === 2 ? apply('add', [amount(a.parts[0]!, view), zero]) : zero
-        return amount(a.lowered, view)
+        const none = apply('equal', [read(a.strength, view), zero])
+        if (none === one) return amount(a.none, view) // the better terms need no code
+        const full = rows.within(not(none), () => amount(a.full, view))
+        return none === zero
+          ? full
+          : select(
+              none,
+              rows.within(none, () => amount(a.none, view)),
+              full,
+            )
       }
       case 'operation': {
         const scale = a.scale === undefined ? undefined : parameterOf(system, a.scale)
-        return apply(
-          a.operator,
-          a.args.map((arg) => amount(arg, view)),
-          scale && scaleData(scale, parameterAt(scale, view.day, options.after).value),
-        )
+        const args = a.args.map((arg) => amount(arg, view))
+        return apply(a.operator, args, scale && scaleData(scale, parameterAt(scale, view.day, options.after).value))
       }
       case 'total': {
-        const member: Entity = a.of in depthOf ? (a.of as Entity) : (system.definitions.get(a.of) as LinkedFact).entity
-        const of = a.of in depthOf ? one : read(a.of, view)
-        return step({ operator: 'total', args: [of], entity: member === 'bill' ? 'person' : 'household', name: member })
+        const ofEach = !(a.of in depthOf)
+        const member = ofEach ? (system.definitions.get(a.of) as LinkedFact).entity : (a.of as Entity)
+        return list.total(ofEach ? read(a.of, view) : one, member)
       }
       case 'overMonths':
-        return Array.from({ length: 12 }, (_, month) =>
-          amount(a.of, { ...view, day: `${at.slice(0, 4)}-${String(month + 1).padStart(2, '0')}-01` }),
-        ).reduce((x, y) => apply('add', [x, y]), zero)
+        return firstsOfMonths(at)
+          .map((day) => amount(a.of, { ...view, day }))
+          .reduce((x, y) => apply('add', [x, y]), zero)
       case 'annual':
         return apply('subtract', [amount(a.of, { ...view, without: false }), amount(a.of, { ...view, without: true })])
       case 'earlier':
@@ -174,8 +142,10 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
         return view.without ? counter(a) : counted(a)
     }
   }
-  const counter = ({ key }: Counter): number =>
-    options.firstOfYear ? zero : step({ operator: 'counter', args: [], name: key, entity: rowEntity('bill') })
+  const counter = ({ key }: Counter): number => {
+    counts = true
+    return options.firstOfYear ? zero : list.input('counter', key, rowEntity('bill'))
+  }
   const counted = (c: Counter): number => apply(c.kind === 'highestToDate' ? 'max' : 'add', [counter(c), amount(c.of, now)])
 
   const read = (name: string, view: View): number => {
@@ -187,87 +157,123 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
       (definition.kind === 'fact' && (definition.source.paid || definition.waterfall))
     const as = settled ? now : view
     const key = `${name}|${as.without}|${as.day}`
+    // A table is looked up by whoever reads it, so these are the reader's own readings.
+    if (mayConflict && definition.kind === 'parameter') for (const by of definition.by) read(by, as)
+    rows.reads(key)
     let id = memo.get(key)
     if (id === undefined) {
-      id = built(definition, as)
+      id = 'entity' in definition ? rows.building(key, definition.entity, () => built(definition, as, key)) : built(definition, as, key)
       memo.set(key, id)
     }
     return id
   }
 
-  const built = (d: Definition, view: View): number => {
+  const built = (d: Definition, view: View, key: string): number => {
     switch (d.kind) {
       case 'calendar':
         return constant(d.name === 'year' ? Number(view.day.slice(0, 4)) : 12)
-      case 'input':
-        if (Object.hasOwn(options.fixed, d.name)) return constant(insideScalar(d, options.fixed[d.name]!))
-        return step({ operator: 'input', args: [], name: d.name, entity: rowEntity(d.entity) })
+      case 'input': {
+        const fixed = options.fixed.get(d.name)
+        return fixed === undefined ? list.input('input', d.name, rowEntity(d.entity)) : constant(code(fixed))
+      }
       case 'parameter':
         return parameter(d, view)
       case 'admitted':
         return mask(factOf(system, d.waterfall).conditions, view)
       case 'left': {
         const { of, payers } = factOf(system, d.waterfall).waterfall!
-        if (d.index === 0) return amount(of, view)
+        if (d.index === 0) return paid(amount(of, view))
         const before = payers[d.index - 1]!
         return apply('subtract', [read(`left:${before}`, view), read(before, view)])
       }
       case 'fact':
-        return fact(d, view)
+        return fact(d, view, key)
     }
   }
-  const insideScalar = (d: Definition, value: Scalar): number =>
-    d.dimension.type === 'number' && d.dimension.money === 1 ? Math.round((value as number) * 100) : code(value)
+  /** Money that changes hands: whole fen, never negative. */
+  const paid = (id: number): number => apply('max', [apply('round', [id]), zero])
 
-  const fact = (d: LinkedFact, view: View): number => {
+  const fact = (d: LinkedFact, view: View, key: string): number => {
     if (d.waterfall) return d.waterfall.payers.map((payer) => read(payer, view)).reduce((x, y) => apply('add', [x, y]), zero)
     const place = system.payers.get(d.name)
-    const own = mask(d.conditions, view)
-    const guard = place ? apply('and', [read(`admitted:${place.waterfall}`, view), own]) : own
+    const admitted = place ? read(`admitted:${place.waterfall}`, view) : one
+    const guard = and(
+      admitted,
+      rows.within(admitted, () => mask(d.conditions, view)),
+    )
     if (d.dimension.type === 'flag') return guard
-    const otherwise = amount(d.otherwise, view)
-    let value = ruled(d, view, guard, otherwise)
-    value = apply('select', [guard, value, otherwise])
-    if (d.source.paid) value = apply('max', [apply('round', [value]), zero])
-    return place ? apply('min', [read(`left:${d.name}`, view), value]) : value
+    const { how, parts, any } = ruled(d, view, guard, key)
+    const covered = and(guard, any)
+    const otherwise = covered === one ? zero : rows.within(and(admitted, not(covered)), () => amount(d.otherwise, view))
+    const rest = select(admitted, otherwise, zero)
+    const value = select(guard, combined(how, parts, rest), rest)
+    if (!d.source.paid) return value
+    return place ? apply('min', [read(`left:${d.name}`, view), paid(value)]) : paid(value)
   }
 
-  const ruled = (d: LinkedFact, view: View, guard: number, otherwise: number): number => {
+  /** The rules that some row may apply, each with its mask and amount; `any` is the mask of all of them. */
+  const ruled = (d: LinkedFact, view: View, guard: number, key: string): { how: string; parts: Part[]; any: number } => {
     const how = d.source.combine ?? 'first'
-    const masks = d.rules.map((rule) => mask(rule.conditions, view))
-    const amounts = d.rules.map((rule) => amount(rule.amount, view))
-    const waterfall = waterfallOfPolicy(system, d.policy)
+    const parts: Part[] = []
     let any = zero
-    let value = otherwise
-    let conflict = zero
-    if (how === 'first' || how === 'unique')
-      for (let i = masks.length - 1; i >= 0; i--) value = apply('select', [masks[i]!, amounts[i]!, value])
-    masks.forEach((m, i) => {
-      const applies = how === 'first' ? apply('and', [m, apply('not', [any])]) : m
-      if (!view.without && view.day === at) {
-        const admitted = waterfall === undefined ? one : read(`admitted:${waterfall}`, now)
-        for (const c of d.rules[i]!.counters)
-          pending.set(c.key, { counter: c, mask: [guard, applies, admitted].reduce((x, y) => apply('and', [x, y])) })
-      }
-      if (how === 'unique') conflict = apply('or', [conflict, apply('and', [m, any])])
-      if (how !== 'first' && how !== 'unique') {
-        const both = apply(how === 'sum' ? 'add' : how, [value, amounts[i]!])
-        value = apply('select', [m, apply('select', [any, both, amounts[i]!]), value])
-      }
-      any = apply('or', [any, m])
-    })
-    if (conflict !== zero && !view.without) conflicts.push({ fact: d.name, mask: apply('and', [guard, conflict]) })
+    for (const rule of d.rules) {
+      const free = how === 'first' ? not(any) : one
+      const holds = and(guard, free) === zero ? zero : rows.within(and(guard, free), () => mask(rule.conditions, view))
+      const applies = and(guard, holds, free)
+      if (!view.without && view.day === at) count(d, rule.counters, applies)
+      if (applies === zero) continue
+      if (how === 'unique') conflicts.push({ fact: d, key, mask: and(applies, any) })
+      parts.push({ holds, amount: rows.within(applies, () => amount(rule.amount, view)) })
+      any = or(any, holds)
+    }
+    return { how, parts, any }
+  }
+  /** The counters of a rule move where it applies and the waterfall admits the bill. */
+  const count = ({ policy }: LinkedFact, counters: readonly Counter[], applies: number): void => {
+    if (counters.length === 0) return
+    counts = true
+    const waterfall = waterfallOfPolicy(system, policy)
+    const moves = applies === zero || waterfall === undefined ? applies : and(applies, read(`admitted:${waterfall}`, now))
+    for (const c of counters) pending.set(c.key, { counter: c, mask: moves })
+  }
+
+  const entityOf = (name: string): Entity => (system.definitions.get(name) as { entity: Entity }).entity
+  const asked = (name: string): number => rows.building('', entityOf(name), () => list.moved(read(name, now), rowEntity(entityOf(name))))
+  const outputs = new Map(options.ask.map((name) => [name, asked(name)]))
+  // Where bills are counted at all, all counters move, whatever else is asked: the next bill needs them.
+  if (counts || options.ask.some((name) => entityOf(name) === 'bill'))
+    for (const name of system.order) if (factOf(system, name).rules.some((rule) => rule.counters.length > 0)) asked(name)
+  const counters = new Map<string, number>()
+  // A counter's own value may open further counters; Map iteration takes them in.
+  for (const [key, { counter: c, mask: moves }] of pending) {
+    const next = (): number =>
+      moves === zero
+        ? counter(c)
+        : select(
+            moves,
+            rows.within(moves, () => counted(c)),
+            counter(c),
+          )
+    counters.set(key, list.moved(rows.building('', 'bill', next), rowEntity('bill')))
+  }
+  const errors = conflicts.flatMap(({ fact, key, mask }) => {
+    const entity = rowEntity(fact.entity)
+    const both = mask === zero ? zero : and(rows.maskOf(key, fact.entity), mask)
+    return both === zero ? [] : [{ fact: fact.name, entity, mask: list.moved(both, entity) }]
+  })
+  return prune({ steps: list.steps, outputs, counters, conflicts: errors })
+
+  function combined(how: string, parts: readonly Part[], rest: number): number {
+    if (how === 'first' || how === 'unique') return parts.reduceRight((value, part) => select(part.holds, part.amount, value), rest)
+    const operator = operatorNamed(how === 'sum' ? 'add' : how).name
+    let any = zero
+    let value = rest
+    for (const { holds, amount: of } of parts) {
+      value = select(holds, select(any, apply(operator, [value, of]), of), value)
+      any = or(any, holds)
+    }
     return value
   }
-
-  const outputs = new Map(options.ask.map((name) => [name, read(name, now)]))
-  const ofBills = options.ask.some((name) => {
-    const definition = system.definitions.get(name)!
-    return 'entity' in definition && definition.entity === 'bill'
-  })
-  if (ofBills) for (const name of system.order) if (factOf(system, name).rules.some((rule) => rule.counters.length > 0)) read(name, now)
-  // A counter's own value may open further counters; Map iteration takes them in.
-  const counters = new Map<string, number>()
-  for (const [key, { counter: c, mask: m }] of pending) counters.set(key, apply('select', [m, counted(c), counter(c)]))
-  return prune({ steps, outputs, counters, conflicts })
 }
+
+type Part = { readonly holds: number; readonly amount: number }

@@ -27,7 +27,7 @@ export type Plan = {
   /** The step that gives a counter's next value. */
   readonly counters: ReadonlyMap<string, number>
   /** Masks that must be 0 in every row: two rules apply where one may. */
-  readonly conflicts: readonly { readonly fact: string; readonly mask: number }[]
+  readonly conflicts: readonly { readonly fact: string; readonly entity: Entity; readonly mask: number }[]
 }
 
 /** A plan without the steps that nothing needs, numbered anew in the same order: equal rules give equal plans. */
@@ -47,6 +47,6 @@ export function prune(plan: Plan): Plan {
     steps,
     outputs: moved(plan.outputs),
     counters: moved(plan.counters),
-    conflicts: plan.conflicts.map(({ fact, mask }) => ({ fact, mask: renumbered.get(mask)! })),
+    conflicts: plan.conflicts.map(({ mask, ...conflict }) => ({ ...conflict, mask: renumbered.get(mask)! })),
   }
 }

@@ -1,17 +1,20 @@
 import { CoreError, nearestName, type Problem } from '../errors.ts'
 import { checkDay } from '../evaluate/evaluate.ts'
+import { insideInput, wrongInput } from '../evaluate/situation.ts'
 import type { AfterUntil } from '../parameter.ts'
 import type { Day, Entity, Scalar } from '../policy/language.ts'
+import { show } from '../policy/pointer.ts'
 import { depthOf, factOf, type PolicySystem } from '../system/system.ts'
 import { buildPlan } from './build-plan.ts'
 import type { Plan } from './plan.ts'
 import { kernelRunner } from './runner.ts'
+import { exactly } from './step-list.ts'
 
 export type CompileOptions = {
   /** The facts wanted; all computed facts if left out. */
   readonly ask?: readonly string[]
-  /** Inputs that are the same in every row, as a situation would give them (yuan, text, flags): they are folded. */
-  readonly fixed?: { readonly [input: string]: Scalar }
+  /** Inputs that are the same in every row, as a situation would give them (yuan, text, flags; null for a number that is missing): they are folded. */
+  readonly fixed?: { readonly [input: string]: Scalar | null }
   /** No bill was settled before this year: all counters are 0, and the program takes none. */
   readonly firstOfYear?: boolean
   /**
@@ -63,18 +66,19 @@ export type Program = {
  * The rules become one list of steps, with the parameters of the day folded and equal parts shared, run by plain kernels block by block.
  *
  * @param at - the day whose parameters hold
- * @throws CoreError `run/bad-day`, `run/unknown-fact`, `run/not-in-force`
+ * @throws CoreError `run/bad-day`, `run/unknown-fact`, `run/bad-value` (a fixed input), `run/not-in-force` (of a parameter that some row
+ *   might need: a single evaluation refuses only what it needs)
  */
 export function compile(system: PolicySystem, at: Day, options: CompileOptions = {}): Program {
   checkDay(at)
   const ask =
     options.ask ??
     system.order.filter((name) => options.rowsOf === undefined || depthOf[factOf(system, name).entity] <= depthOf[options.rowsOf])
-  checkNames(system, ask, options)
+  const fixed = checkedOptions(system, ask, options)
   const plan = buildPlan(system, at, {
     ask,
     after: options.after ?? 'hold',
-    fixed: options.fixed ?? {},
+    fixed,
     firstOfYear: options.firstOfYear ?? false,
     rowsOf: options.rowsOf,
   })
@@ -82,12 +86,8 @@ export function compile(system: PolicySystem, at: Day, options: CompileOptions =
 
   const info = (operator: string): ColumnInfo[] =>
     plan.steps.filter((step) => step.operator === operator).map(({ name, entity }) => ({ name: name!, entity: entity! }))
-  const entityOf = (name: string, id: number): Entity => {
-    const definition = system.definitions.get(name)
-    return plan.steps[id]!.entity ?? options.rowsOf ?? (definition && 'entity' in definition ? definition.entity : 'household')
-  }
   const inputs = info('input')
-  const outputs = [...plan.outputs].map(([name, id]) => ({ name, entity: entityOf(name, id) }))
+  const outputs = ask.map((name) => ({ name, entity: options.rowsOf ?? (system.definitions.get(name) as { entity: Entity }).entity }))
   const counters = [...plan.counters.keys()].map((name) => ({ name, entity: options.rowsOf ?? ('bill' as const) }))
   return {
     at,
@@ -100,21 +100,36 @@ export function compile(system: PolicySystem, at: Day, options: CompileOptions =
   }
 }
 
-function checkNames(system: PolicySystem, ask: readonly string[], { fixed = {}, rowsOf }: CompileOptions): void {
+/** The asked facts are there, once each, and the fixed inputs are what a situation might give; gives those as they stand inside. */
+function checkedOptions(system: PolicySystem, ask: readonly string[], { fixed = {}, rowsOf }: CompileOptions): Map<string, Scalar> {
   const problems: Problem[] = []
-  const unknown = (path: string, name: string, expected: string, known: Iterable<string>): void => {
-    const near = nearestName(name, known)
-    problems.push({ code: 'run/unknown-fact', path, found: `"${name}"`, expected, ...(near ? { hint: `did you mean "${near}"?` } : {}) })
+  const unknown = (path: string, found: string, expected: string, known: Iterable<string>): void => {
+    const near = nearestName(found, known)
+    problems.push({ code: 'run/unknown-fact', path, found: show(found), expected, ...(near ? { hint: `did you mean "${near}"?` } : {}) })
   }
   ask.forEach((name, i) => {
     const definition = system.definitions.get(name)
     if (!definition || name.includes(':') || !('entity' in definition)) unknown(`ask/${i}`, name, 'a fact of the system', system.order)
     else if (rowsOf !== undefined && depthOf[definition.entity] > depthOf[rowsOf])
       unknown(`ask/${i}`, name, `a fact of a ${rowsOf} or what it belongs to`, [])
+    else if (ask.indexOf(name) < i) unknown(`ask/${i}`, name, 'each fact once', [])
   })
-  const inputs = [...system.definitions.values()].flatMap((d) => (d.kind === 'input' ? [d.name] : []))
-  for (const name of Object.keys(fixed)) if (!inputs.includes(name)) unknown(`fixed/${name}`, name, 'an input fact', inputs)
+  const inside = new Map<string, Scalar>()
+  for (const [name, value] of Object.entries(fixed)) {
+    const definition = system.definitions.get(name)
+    if (definition?.kind !== 'input') {
+      const inputs = [...system.definitions.values()].flatMap((d) => (d.kind === 'input' ? [d.name] : []))
+      unknown(`fixed/${name}`, name, 'an input fact', inputs)
+      continue
+    }
+    const missing = value === null && definition.optional
+    const wrong = missing ? undefined : wrongInput(definition, value)
+    if (missing) inside.set(name, Number.NaN)
+    else if (wrong === undefined) inside.set(name, insideInput(definition, value as Scalar))
+    else problems.push({ code: 'run/bad-value', path: `fixed/${name}`, found: show(value), expected: wrong })
+  }
   if (problems.length > 0) throw new CoreError(problems)
+  return inside
 }
 
 function checkOneTable(plan: Plan): void {
@@ -131,8 +146,5 @@ function checkOneTable(plan: Plan): void {
     ])
 }
 
-/** Text that two plans share exactly if they do the same. JSON has no NaN and no negative zero, so numbers are written out. */
-const fingerprintOf = (plan: Plan): string =>
-  JSON.stringify([plan.steps, [...plan.outputs], [...plan.counters], plan.conflicts], (_, value: unknown) =>
-    typeof value === 'number' ? (Object.is(value, -0) ? '-0' : String(value)) : value,
-  )
+/** Text that two plans share exactly if they do the same. */
+const fingerprintOf = (plan: Plan): string => JSON.stringify([plan.steps, [...plan.outputs], [...plan.counters], plan.conflicts], exactly)

@@ -3,12 +3,12 @@ import type { Column } from '../expression/operator.ts'
 import { type Entity, entities } from '../policy/language.ts'
 import { factOf, type PolicySystem } from '../system/system.ts'
 import { blockRows, blocksOf } from './blocks.ts'
-import { checkColumns } from './check-columns.ts'
+import { columnCheck, tablesOf } from './check-columns.ts'
 import type { Plan } from './plan.ts'
 import type { ColumnInfo, Program } from './program.ts'
 import { assignSlots } from './slots.ts'
 
-/** Runs a plan by plain kernels, one a step, block by block. */
+/** Runs a plan by plain kernels, one a step, block by block. The columns of a block are kept from run to run. */
 export function kernelRunner(
   system: PolicySystem,
   plan: Plan,
@@ -20,25 +20,25 @@ export function kernelRunner(
   const bound = plan.steps.flatMap((step, id) =>
     step.operator === 'input' || step.operator === 'counter' ? [{ step, slot: slotOf[id]! }] : [],
   )
-  const own: Column[] = Array.from({ length: slots }, () => new Float64Array(0))
+  const none = new Float64Array(0)
+  const own: Column[] = Array.from({ length: slots }, () => none)
   const boundSlots = new Set(bound.map(({ slot }) => slot))
-  let capacity = 0
+  let nothingCounted = none
   const reserve = (rows: number): void => {
-    if (rows <= capacity) return
-    capacity = rows
+    if (rows <= nothingCounted.length) return
+    nothingCounted = new Float64Array(rows)
     for (let slot = 0; slot < slots; slot++) if (!boundSlots.has(slot)) own[slot] = new Float64Array(rows)
     plan.steps.forEach((step, id) => {
       if (step.operator === 'constant') own[slotOf[id]!]!.fill(step.value!)
     })
   }
-  const none = new Float64Array(0)
-  const used = [
-    ...new Set([...inputs, ...outputs, ...counters].map(({ entity }) => entity).concat(plan.steps.flatMap((step) => step.entity ?? []))),
-  ]
+  const used = tablesOf([...inputs, ...outputs, ...counters, ...tasks].map(({ entity }) => entity))
+  const check = columnCheck(system, inputs, outputs, counters, used)
 
-  return ({ rows, parents = {}, columns, counters: given = {}, into = {} }) => {
+  return (input) => {
+    check(input)
+    const { rows, parents = {}, columns, counters: given = {}, into = {} } = input
     const count = (entity: Entity): number => rows[entity] ?? 0
-    checkColumns(system, plan, inputs, rows, parents, columns, given, used)
     const values: { [name: string]: Float64Array } = {}
     const next: { [name: string]: Float64Array } = {}
     for (const { name, entity } of outputs) values[name] = into[name] ?? new Float64Array(count(entity))
@@ -49,7 +49,7 @@ export function kernelRunner(
       for (const { step, slot } of bound) {
         const { from, to } = block[step.entity!]
         const column = step.operator === 'input' ? columns[step.name!]! : given[step.name!]
-        own[slot] = column ? column.subarray(from, to) : new Float64Array(to - from)
+        own[slot] = column === undefined ? nothingCounted : from === 0 ? column : column.subarray(from, to)
       }
       for (const { operator, data, args, out, entity, other } of tasks) {
         const n = block[entity].to - block[entity].from
@@ -67,8 +67,7 @@ export function kernelRunner(
           )
         else operator.kernel(own[out]!, own[args[0]!] ?? none, own[args[1]!] ?? none, own[args[2]!] ?? none, data, n)
       }
-      for (const { fact, mask } of plan.conflicts)
-        refuseConflict(system, fact, own[slotOf[mask]!]!, block[plan.steps[mask]!.entity ?? 'household'])
+      for (const { fact, mask, entity } of plan.conflicts) refuseConflict(system, fact, entity, own[slotOf[mask]!]!, block[entity])
       for (const { name, entity } of outputs) copyBlock(values[name]!, own[slotOf[plan.outputs.get(name)!]!]!, block[entity])
       for (const { name, entity } of counters) copyBlock(next[name]!, own[slotOf[plan.counters.get(name)!]!]!, block[entity])
     }
@@ -94,10 +93,16 @@ function total(out: Column, rows: number, value: Column, parent: Int32Array, fro
   }
 }
 
-function refuseConflict(system: PolicySystem, name: string, mask: Column, { from, to }: { from: number; to: number }): void {
+function refuseConflict(
+  system: PolicySystem,
+  name: string,
+  entity: Entity,
+  mask: Column,
+  { from, to }: { from: number; to: number },
+): void {
   for (let i = 0; i < to - from; i++) {
     if (mask[i] === 0) continue
-    const { document, path, entity } = factOf(system, name)
+    const { document, path } = factOf(system, name)
     throw new CoreError([
       {
         code: 'run/two-rules',

@@ -2,6 +2,7 @@ import type { Operator, OperatorData } from '../expression/operator.ts'
 import { operatorNamed } from '../expression/operators.ts'
 import type { Entity } from '../policy/language.ts'
 import type { Plan } from './plan.ts'
+import { parentOf } from './step-list.ts'
 
 /** A step ready to run: its kernel, where it reads and writes. */
 export type Task = {
@@ -41,14 +42,13 @@ export function assignSlots(plan: Plan): { readonly tasks: readonly Task[]; read
     for (const arg of reusable) free.push(slotOf[arg]!)
     if (!joins) slotOf[id] = take()
     const entity = step.entity!
-    const parent: Entity = entity === 'bill' ? 'person' : 'household'
     tasks.push({
       operator: joins ? (step.operator as 'spread' | 'total') : operatorNamed(step.operator),
       data: step.data ?? {},
       args: step.args.map((arg) => slotOf[arg]!),
       out: slotOf[id]!,
       entity,
-      other: step.operator === 'total' ? (step.name as Entity) : parent,
+      other: step.operator === 'total' ? (step.name as Entity) : parentOf(entity),
     })
   })
   return { tasks, slotOf, slots }

@@ -1,5 +1,5 @@
-import { Almanac, Engine, Fact, Rule } from 'json-rules-engine'
-import type { Condition } from '../policy/language.ts'
+import { Almanac, Engine, Rule } from 'json-rules-engine'
+import type { Condition, Scalar } from '../policy/language.ts'
 
 /** json-rules-engine's account of a condition: our tree with what was found and what held. */
 export type EngineCondition = {
@@ -17,8 +17,8 @@ export type Judgement = { readonly result: boolean; readonly conditions: EngineC
 type RunnableRule = { evaluate(almanac: Almanac): Promise<Judgement>; setEngine(engine: Engine): void }
 
 /**
- * A document's `path` would reach jsonpath-plus, which runs code written in it. The schema refuses it and linking rebuilds every leaf
- * without it; this is the third lock.
+ * A document's `path` would reach jsonpath-plus, which runs code written in it. The schema refuses it, linking rebuilds every leaf without
+ * it, and an almanac of ours refuses it; this is the last lock.
  */
 const pathResolver = (): never => {
   throw new Error('a path is never evaluated')
@@ -28,7 +28,7 @@ const pathResolver = (): never => {
 const engine = new Engine([], { allowUndefinedFacts: false, pathResolver })
 const rules = new WeakMap<Condition, RunnableRule>()
 
-/** Evaluates a linked condition over an almanac: json-rules-engine's operators, its cache, its result. */
+/** Evaluates a linked condition over an almanac: json-rules-engine's tree, its operators, its result. */
 export function judge(condition: Condition, almanac: Almanac): Promise<Judgement> {
   let rule = rules.get(condition)
   if (!rule) {
@@ -39,11 +39,20 @@ export function judge(condition: Condition, almanac: Almanac): Promise<Judgement
   return rule.evaluate(almanac)
 }
 
-/** An almanac over facts that are computed when they are asked for, each once. */
-export function lazyAlmanac(facts: readonly Fact[]): Almanac {
-  const almanac = new Almanac({ allowUndefinedFacts: false, pathResolver })
-  for (const fact of facts) almanac.addFact(fact)
-  return almanac
+/**
+ * The facts of one entity, for conditions. json-rules-engine would keep them by a hash of name and parameters, which takes longer than
+ * most facts and which two names might share; whoever reads for it keeps them by name.
+ */
+class NamedFacts extends Almanac {
+  constructor(private readonly read: (name: string) => Promise<Scalar>) {
+    super({ allowUndefinedFacts: false, pathResolver })
+  }
+
+  override factValue<T>(name: string, _params?: unknown, path?: string): Promise<T> {
+    if (path !== undefined) pathResolver()
+    return this.read(name) as Promise<T>
+  }
 }
 
-export { type Almanac, Fact }
+export const almanacOf = (read: (name: string) => Promise<Scalar>): Almanac => new NamedFacts(read)
+export type { Almanac }

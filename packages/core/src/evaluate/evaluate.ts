@@ -1,8 +1,8 @@
-import { CoreError, nearestName } from '../errors.ts'
+import { CoreError, nearestName, type Problem } from '../errors.ts'
 import { type AfterUntil, markOf } from '../parameter.ts'
 import { isDay } from '../period.ts'
 import type { Day, Scalar } from '../policy/language.ts'
-import { show } from '../policy/parse.ts'
+import { show } from '../policy/pointer.ts'
 import { depthOf, factOf, type PolicySystem, waterfallOfPolicy } from '../system/system.ts'
 import { type Counters, type Run, Scope } from './scope.ts'
 import { type Instance, type Situation, toInstance } from './situation.ts'
@@ -38,10 +38,23 @@ export type Evaluation = {
  * const { values, trace } = await evaluate(system, { household: { registered: true }, person: { age: 70 } }, '2019-01-01')
  */
 export async function evaluate(system: PolicySystem, situation: Situation, at: Day, options: EvaluateOptions = {}): Promise<Evaluation> {
+  const { values, ...rest } = await evaluateInside(system, situation, at, options)
+  const shown = Object.entries(values).map(([name, value]) => [name, outside(system.definitions.get(name), value)] as const)
+  return { at, values: Object.fromEntries(shown), ...rest }
+}
+
+/** As {@link evaluate}, with values as they stand inside: money in fen, a missing number NaN. */
+export async function evaluateInside(
+  system: PolicySystem,
+  situation: Situation,
+  at: Day,
+  options: EvaluateOptions = {},
+): Promise<Pick<Evaluation, 'counters' | 'trace'> & { readonly values: { readonly [name: string]: Scalar } }> {
   checkDay(at)
   const instance = toInstance(system, situation)
   const ask = options.ask ?? system.order.filter((name) => factOf(system, name).entity === instance.entity)
   checkAsked(system, ask, instance)
+  checkCounters(options.counters ?? {})
   const facts: TracedFact[] = []
   const parameters = new Map<string, TracedParameter>()
   const tracing = options.trace !== false
@@ -55,29 +68,23 @@ export async function evaluate(system: PolicySystem, situation: Situation, at: D
       ? {
           onFact: (fact, of, value, rules) =>
             facts.push({ fact: fact.name, document: fact.document, of, value: outside(fact, value), rules }),
-          onParameter(parameter, from, value) {
-            const reform = parameter.reforms.filter((entry) => entry.from <= from).at(-1)?.value
+          onParameter(parameter, entry) {
+            const { name, document } = parameter
+            const { from, value, reform } = entry
             const sources = parameter.source.sources ?? []
-            const key = `${parameter.name} ${from}`
+            const mark = markOf(parameter, entry, system.reforms)
+            const key = `${name} ${from}`
             if (!parameters.has(key))
-              parameters.set(key, {
-                parameter: parameter.name,
-                document: parameter.document,
-                from,
-                value,
-                mark: markOf(parameter, from),
-                sources,
-                ...(reform === undefined ? {} : { reform }),
-              })
+              parameters.set(key, { parameter: name, document, from, value, mark, sources, ...(reform === undefined ? {} : { reform }) })
           },
         }
       : {}),
   }
   const scope = openScopes(run, instance)
-  const values: { [name: string]: Scalar | undefined } = {}
-  for (const name of ask) values[name] = outside(system.definitions.get(name), await scope.ask(name))
+  const values: { [name: string]: Scalar } = {}
+  for (const name of ask) values[name] = await scope.ask(name)
   const counters = instance.entity === 'bill' ? await nextCounters(scope) : run.counters
-  return { at, values, counters, trace: { facts, parameters: [...parameters.values()] } }
+  return { values, counters, trace: { facts, parameters: [...parameters.values()] } }
 }
 
 /** A scope for every entity of the situation; gives that of the innermost. */
@@ -112,30 +119,22 @@ export function checkDay(at: unknown): asserts at is Day {
 }
 
 function checkAsked(system: PolicySystem, ask: readonly string[], instance: Instance): void {
-  const problems = ask.flatMap((name, i) => {
+  const problems = ask.flatMap((name, i): Problem[] => {
     const definition = system.definitions.get(name)
-    const near = definition ? undefined : nearestName(name, system.order)
-    if (!definition || name.includes(':'))
-      return [
-        {
-          code: 'run/unknown-fact',
-          path: `ask/${i}`,
-          found: show(name),
-          expected: 'a fact of the system',
-          ...(near ? { hint: `did you mean "${near}"?` } : {}),
-        },
-      ]
-    if ('entity' in definition && depthOf[definition.entity] > depthOf[instance.entity]) {
-      return [
-        {
-          code: 'run/unknown-fact',
-          path: `ask/${i}`,
-          found: `"${name}", of a ${definition.entity}`,
-          expected: `a situation that has a ${definition.entity}`,
-        },
-      ]
+    const problem = { code: 'run/unknown-fact', path: `ask/${i}`, found: show(name) }
+    if (!definition || name.includes(':') || !('entity' in definition)) {
+      const near = nearestName(String(name), system.order)
+      return [{ ...problem, expected: 'a fact of the system', ...(near ? { hint: `did you mean "${near}"?` } : {}) }]
     }
-    return []
+    if (depthOf[definition.entity] <= depthOf[instance.entity]) return []
+    return [{ ...problem, found: `"${name}", of a ${definition.entity}`, expected: `a situation that has a ${definition.entity}` }]
   })
+  if (problems.length > 0) throw new CoreError(problems)
+}
+
+function checkCounters(counters: Counters): void {
+  const problems = Object.entries(counters).flatMap(([key, value]): Problem[] =>
+    typeof value === 'number' ? [] : [{ code: 'run/bad-value', path: `counters/${key}`, found: show(value), expected: 'a number' }],
+  )
   if (problems.length > 0) throw new CoreError(problems)
 }

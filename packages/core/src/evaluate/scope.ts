@@ -1,10 +1,12 @@
-import { type Almanac, Fact, judge, lazyAlmanac } from '../condition/engine.ts'
+import { type Almanac, almanacOf, judge } from '../condition/engine.ts'
 import { CoreError } from '../errors.ts'
 import { operatorNamed } from '../expression/operators.ts'
-import { type AfterUntil, insideNumber, parameterAt, scaleData } from '../parameter.ts'
-import type { Condition, Day, ParameterValue, Scalar, Table } from '../policy/language.ts'
+import { type AfterUntil, entryOf, insideNumber, parameterAt, scaleData } from '../parameter.ts'
+import { firstsOfMonths } from '../period.ts'
+import type { Condition, Day, ParameterValue, Scalar } from '../policy/language.ts'
 import {
   type Counter,
+  type DatedValue,
   depthOf,
   factOf,
   type LinkedAmount,
@@ -14,7 +16,7 @@ import {
   type PolicySystem,
   parameterOf,
 } from '../system/system.ts'
-import type { Instance } from './situation.ts'
+import { type Instance, insideInput } from './situation.ts'
 import { type TracedCondition, type TracedRule, tracedCondition } from './trace.ts'
 
 /** A year's counters: what each year to date has reached. Opaque; taken from one evaluation and given to the next. */
@@ -29,7 +31,7 @@ export type Run = {
   /** Counters of rules that applied. */
   readonly applied: Map<string, { readonly counter: Counter; readonly policy: string }>
   readonly onFact?: (fact: LinkedFact, of: string, value: Scalar, rules: readonly TracedRule[]) => void
-  readonly onParameter?: (parameter: LinkedParameter, from: Day, value: ParameterValue) => void
+  readonly onParameter?: (parameter: LinkedParameter, entry: DatedValue) => void
 }
 
 /** An input that was needed and not given; the fact that asked for it says so. */
@@ -43,47 +45,40 @@ class MissingFact extends Error {
   }
 }
 
-const scopes = new WeakMap<Almanac, Scope>()
-const factTables = new WeakMap<PolicySystem, readonly Fact[]>()
-
-function factTable(system: PolicySystem): readonly Fact[] {
-  let facts = factTables.get(system)
-  if (!facts) {
-    facts = [...system.definitions.keys()].map(
-      (name) => new Fact(name, (_params: unknown, almanac: Almanac) => scopes.get(almanac)!.compute(name)),
-    )
-    factTables.set(system, facts)
-  }
-  return facts
-}
+/** As of what something is read: a day, and the year with this bill or without it. */
+type View = { readonly day: Day; readonly without: boolean }
 
 /**
- * One entity on one day: facts are computed when they are asked for, each once, by json-rules-engine's almanac.
+ * One entity, as of the day that is evaluated: facts are computed when they are asked for, each once.
  *
- * Of a scope there are variants: a bill's year without this bill (`annual`), and the same entity on the first of another month
- * (`overMonths`). In both what was paid stays paid: payments are read from the scope itself, `base`.
+ * Of a scope there are variants with another view: a year without this bill (`annual`), the first of another month (`overMonths`). In
+ * them what was paid stays paid: payments are read from the scope itself, their `base`.
  */
 export class Scope {
-  readonly almanac: Almanac
+  private readonly almanac: Almanac = almanacOf((name) => this.read(name))
+  private readonly values = new Map<string, Promise<Scalar>>()
   readonly members: Scope[] = []
-  private readonly months = new Map<Day, Scope>()
-  private without: Scope | undefined
+  private readonly variants = new Map<string, Scope>()
+  private readonly view: View
 
   constructor(
     readonly run: Run,
     readonly instance: Instance,
     readonly up: Scope | undefined,
-    private readonly day: Day = run.at,
     private readonly base?: Scope,
-    private readonly withoutThisBill = false,
+    view?: View,
   ) {
-    this.almanac = lazyAlmanac(factTable(run.system))
-    scopes.set(this.almanac, this)
+    this.view = view ?? { day: run.at, without: false }
     if (!base) up?.members.push(this)
   }
 
   read(name: string): Promise<Scalar> {
-    return this.almanac.factValue(name)
+    let value = this.values.get(name)
+    if (!value) {
+      value = this.compute(name)
+      this.values.set(name, value)
+    }
+    return value
   }
 
   /** As {@link read}, for what the caller asks: a missing input is an error of its own. */
@@ -95,7 +90,7 @@ export class Scope {
     }
   }
 
-  async compute(name: string): Promise<Scalar> {
+  private async compute(name: string): Promise<Scalar> {
     const definition = this.run.system.definitions.get(name)!
     if ('entity' in definition && definition.entity !== this.instance.entity) {
       if (depthOf[definition.entity] > depthOf[this.instance.entity] || !this.up)
@@ -112,14 +107,14 @@ export class Scope {
     }
     switch (definition.kind) {
       case 'calendar':
-        return name === 'year' ? Number(this.day.slice(0, 4)) : 12
+        return name === 'year' ? Number(this.view.day.slice(0, 4)) : 12
       case 'input':
         return this.input(definition)
       case 'parameter':
         return this.parameter(definition)
       case 'left': {
         const waterfall = factOf(this.run.system, definition.waterfall).waterfall!
-        if (definition.index === 0) return this.amount(waterfall.of)
+        if (definition.index === 0) return paid((await this.amount(waterfall.of)) as number)
         const before = waterfall.payers[definition.index - 1]!
         return ((await this.read(`left:${before}`)) as number) - ((await this.read(before)) as number)
       }
@@ -136,9 +131,9 @@ export class Scope {
     }
   }
 
-  /** A counter with this bill in it. */
+  /** A counter with this bill in it, as it is now. */
   async counted(counter: Counter): Promise<number> {
-    const value = (await this.amount(counter.of)) as number
+    const value = (await (this.base ?? this).amount(counter.of)) as number
     return operatorNamed(counter.kind === 'highestToDate' ? 'max' : 'add').value(this.counter(counter), value, 0, {})
   }
 
@@ -149,22 +144,19 @@ export class Scope {
   private input(definition: LinkedInput): Scalar {
     const value = this.instance.facts.get(definition.name)
     if (value !== undefined) return value
-    if (definition.default !== undefined)
-      return definition.dimension.type === 'number' && definition.dimension.money === 1
-        ? Math.round((definition.default as number) * 100)
-        : definition.default
+    if (definition.default !== undefined) return insideInput(definition, definition.default)
     if (definition.optional) return Number.NaN
     throw new MissingFact(definition, definition.name, this.instance.path)
   }
 
   private async parameter(parameter: LinkedParameter): Promise<Scalar> {
-    const { from, value } = parameterAt(parameter, this.day, this.run.after)
-    this.run.onParameter?.(parameter, from, value)
-    if (Array.isArray(value)) return value as unknown as Scalar // a list for `in`, or a scale
-    let entry: ParameterValue | undefined = value
-    for (const by of parameter.by) entry = (entry as Table | undefined)?.[String(await this.read(by))]
-    entry ??= parameter.source.otherwise
-    return parameter.dimension.type === 'flag' ? (entry as boolean) : insideNumber(parameter, entry as number)
+    const entry = parameterAt(parameter, this.view.day, this.run.after)
+    this.run.onParameter?.(parameter, entry)
+    if (Array.isArray(entry.value)) return entry.value as unknown as Scalar // a list for `in`, or a scale
+    let value: ParameterValue | undefined = entry.value
+    for (const by of parameter.by) value = entryOf(value, String(await this.read(by)))
+    value ??= parameter.source.otherwise
+    return parameter.dimension.type === 'flag' ? (value as boolean) : insideNumber(parameter, value as number)
   }
 
   private async fact(fact: LinkedFact): Promise<Scalar> {
@@ -186,16 +178,15 @@ export class Scope {
     if (fact.waterfall) {
       value = 0
       for (const payer of fact.waterfall.payers) value += (await this.read(payer)) as number
-    } else {
-      const admitted = !place || (await this.read(`admitted:${place.waterfall}`)) === true
-      const guard = admitted && (fact.conditions === undefined || (await test(fact.conditions, `${fact.path}/conditions`)))
+    } else if (place && (await this.read(`admitted:${place.waterfall}`)) !== true) value = 0
+    else {
+      const guard = fact.conditions === undefined || (await test(fact.conditions, `${fact.path}/conditions`))
       if (fact.dimension.type === 'flag') value = guard
       else if (guard) value = await this.ruled(fact, test)
+      value ??= await this.amount(fact.otherwise)
     }
-    value ??= await this.amount(fact.otherwise)
     if (fact.source.paid) {
-      const whole = operatorNamed('round').value(value as number, 0, 0, {})
-      value = operatorNamed('max').value(whole, 0, 0, {})
+      value = paid(value as number)
       if (place) value = operatorNamed('min').value((await this.read(`left:${fact.name}`)) as number, value, 0, {})
     }
     if (!this.base) this.run.onFact?.(fact, this.instance.path, value, seen)
@@ -244,7 +235,7 @@ export class Scope {
       case 'name':
         return this.read(amount.name)
       case 'improve':
-        return this.amount(amount.lowered)
+        return this.amount((await this.read(amount.strength)) === 0 ? amount.none : amount.full)
       case 'operation': {
         const args: number[] = []
         for (const arg of amount.args) args.push((await this.amount(arg)) as number)
@@ -254,45 +245,42 @@ export class Scope {
       }
       case 'total': {
         let sum = 0
-        for (const member of this.ownMembers()) sum += amount.of in depthOf ? 1 : Number(await member.read(amount.of))
+        const members = this.base ? this.base.members.map((member) => member.seen(this.view)) : this.members
+        for (const member of members) sum += amount.of in depthOf ? 1 : Number(await member.read(amount.of))
         return sum
       }
       case 'overMonths': {
         let sum = 0
-        for (let month = 1; month <= 12; month++)
-          sum += (await this.onDay(`${this.run.at.slice(0, 4)}-${String(month).padStart(2, '0')}-01`).amount(amount.of)) as number
+        for (const day of firstsOfMonths(this.run.at)) sum += (await this.seen({ ...this.view, day }).amount(amount.of)) as number
         return sum
       }
       case 'annual': {
-        const now = this.base ?? this
-        return ((await now.amount(amount.of)) as number) - ((await now.withoutBill().amount(amount.of)) as number)
+        const withBill = (await this.seen({ ...this.view, without: false }).amount(amount.of)) as number
+        return withBill - ((await this.seen({ ...this.view, without: true }).amount(amount.of)) as number)
       }
       case 'earlier':
         return this.counter(amount)
       default:
-        return this.withoutThisBill ? this.counter(amount) : this.counted(amount)
+        return this.view.without ? this.counter(amount) : this.counted(amount)
     }
   }
 
-  private ownMembers(): readonly Scope[] {
-    return this.base ? this.base.members.map((member) => member.onDay(this.day)) : this.members
-  }
-
-  private withoutBill(): Scope {
-    this.without ??= new Scope(this.run, this.instance, this.up, this.day, this, true)
-    return this.without
-  }
-
-  private onDay(day: Day): Scope {
+  /** The same entity, and what it belongs to, in another view. */
+  private seen(view: View): Scope {
     const base = this.base ?? this
-    let scope = base.months.get(day)
+    if (view.day === this.run.at && !view.without) return base
+    const key = `${view.day} ${view.without}`
+    let scope = base.variants.get(key)
     if (!scope) {
-      scope = new Scope(this.run, this.instance, base.up?.onDay(day), day, base)
-      base.months.set(day, scope)
+      scope = new Scope(this.run, this.instance, base.up?.seen(view), base, view)
+      base.variants.set(key, scope)
     }
     return scope
   }
 }
+
+/** Money that changes hands: whole fen, never negative. */
+const paid = (amount: number): number => operatorNamed('max').value(operatorNamed('round').value(amount, 0, 0, {}), 0, 0, {})
 
 function missing(error: MissingFact, asker: string, fact?: LinkedFact): CoreError {
   const { input, wanted, path } = error

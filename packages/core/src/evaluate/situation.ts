@@ -1,7 +1,7 @@
 import { CoreError, nearestName, type Problem } from '../errors.ts'
 import { isWholeFen, toFen } from '../money.ts'
 import type { Entity, Scalar } from '../policy/language.ts'
-import { show } from '../policy/parse.ts'
+import { show } from '../policy/pointer.ts'
 import type { LinkedInput, PolicySystem } from '../system/system.ts'
 
 /** Input facts by name: yuan, numbers, categories as text, flags. */
@@ -29,35 +29,44 @@ export type Instance = {
   readonly members: Instance[]
 }
 
+const parts = ['household', 'members', 'person', 'bill']
+
 /**
  * Checks a situation against the vocabulary of a system and turns it into instances; gives the innermost one.
  *
- * @throws CoreError `run/unknown-fact`, `run/bad-value`, `run/no-situation`, all of them at once
+ * @throws CoreError `run/unknown-fact`, `run/bad-value`, all of them at once
  */
 export function toInstance(system: PolicySystem, situation: Situation): Instance {
   const problems: Problem[] = []
+  const bad = (path: string, value: unknown, expected: string): void => {
+    problems.push({ code: 'run/bad-value', path, found: show(value), expected })
+  }
   const make = (entity: Entity, path: string, facts: Facts, parent?: Instance): Instance => {
-    const instance: Instance = {
-      entity,
-      path,
-      facts: checkedFacts(system, entity, path, facts, problems),
-      ...(parent ? { parent } : {}),
-      members: [],
-    }
+    if (!isFacts(facts)) bad(path, facts, `the facts of a ${entity}, by name`)
+    const checked = isFacts(facts) ? checkedFacts(system, entity, path, facts, problems) : new Map<string, Scalar>()
+    const instance: Instance = { entity, path, facts: checked, ...(parent ? { parent } : {}), members: [] }
     parent?.members.push(instance)
     return instance
   }
-  for (const key of Object.keys(situation)) {
-    if (!['household', 'members', 'person', 'bill'].includes(key))
-      problems.push({ code: 'run/unknown-fact', path: `/${key}`, found: `"${key}"`, expected: 'household, members, person, bill' })
-  }
-  const household = make('household', '/household', situation.household ?? {})
-  const person = situation.person || situation.bill ? make('person', '/person', situation.person ?? {}, household) : undefined
-  situation.members?.forEach((member, i) => make('person', `/members/${i}`, member, household))
-  const bill = situation.bill && make('bill', '/bill', situation.bill, person)
+  if (!isFacts(situation)) bad('', situation, `an object with ${parts.join(', ')}`)
+  else
+    for (const key of Object.keys(situation))
+      if (!parts.includes(key)) problems.push({ code: 'run/unknown-fact', path: `/${key}`, found: `"${key}"`, expected: parts.join(', ') })
   if (problems.length > 0) throw new CoreError(problems)
-  return bill ?? person ?? household
+  const { household = {}, members = [], person, bill } = situation
+  const outer = make('household', '/household', household)
+  const middle = person || bill ? make('person', '/person', person ?? {}, outer) : undefined
+  if (!Array.isArray(members)) bad('/members', members, 'a list of persons')
+  else
+    members.forEach((member, i) => {
+      make('person', `/members/${i}`, member, outer)
+    })
+  const inner = bill && make('bill', '/bill', bill, middle)
+  if (problems.length > 0) throw new CoreError(problems)
+  return inner ?? middle ?? outer
 }
+
+const isFacts = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function checkedFacts(system: PolicySystem, entity: Entity, path: string, facts: Facts, problems: Problem[]): Map<string, Scalar> {
   const out = new Map<string, Scalar>()
@@ -65,6 +74,7 @@ function checkedFacts(system: PolicySystem, entity: Entity, path: string, facts:
     if (value === undefined || value === null) continue // not given
     const definition = system.definitions.get(name)
     if (definition?.kind !== 'input' || definition.entity !== entity) {
+      const derived = definition?.kind === 'fact' && !name.includes('.') ? `${definition.document} derives it` : undefined
       const known = [...system.definitions.values()].flatMap((d) => (d.kind === 'input' && d.entity === entity ? [d.name] : []))
       const near = nearestName(name, known)
       problems.push({
@@ -72,24 +82,27 @@ function checkedFacts(system: PolicySystem, entity: Entity, path: string, facts:
         path: `${path}/${name}`,
         found: `"${name}"`,
         expected: `an input fact of a ${entity}`,
-        ...(near ? { hint: `did you mean "${near}"?` } : {}),
+        ...(derived ? { hint: derived } : near ? { hint: `did you mean "${near}"?` } : {}),
       })
       continue
     }
     const wrong = wrongInput(definition, value)
-    if (wrong === undefined) out.set(name, isMoney(definition) ? toFen(value as number) : value)
+    if (wrong === undefined) out.set(name, insideInput(definition, value))
     else problems.push({ code: 'run/bad-value', path: `${path}/${name}`, found: show(value), expected: wrong })
   }
   return out
 }
 
-export const isMoney = ({ dimension }: Pick<LinkedInput, 'dimension'>): boolean => dimension.type === 'number' && dimension.money === 1
+const isMoney = ({ dimension }: LinkedInput): boolean => dimension.type === 'number' && dimension.money === 1
+
+/** A given value as it stands inside: money in fen. */
+export const insideInput = (input: LinkedInput, value: Scalar): Scalar => (isMoney(input) ? toFen(value as number) : value)
 
 /** What an input should have been; undefined where it is right. */
-function wrongInput(input: LinkedInput, value: Scalar): string | undefined {
+export function wrongInput(input: LinkedInput, value: unknown): string | undefined {
   const { dimension, range } = input
   if (dimension.type === 'flag') return typeof value === 'boolean' ? undefined : 'true or false'
-  if (dimension.type === 'category') return dimension.values.includes(value) ? undefined : `one of ${dimension.values.join(', ')}`
+  if (dimension.type === 'category') return dimension.values.includes(value as Scalar) ? undefined : `one of ${dimension.values.join(', ')}`
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'a number'
   if (range && (value < range[0] || value > range[1])) return `a number from ${range[0]} to ${range[1]}`
   if (isMoney(input) && !isWholeFen(value)) return 'yuan with at most two decimals'

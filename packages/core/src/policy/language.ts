@@ -52,7 +52,7 @@ export type Amount =
   /** With this bill minus without it. */
   | { readonly annual: Amount }
 
-export type ConditionLeaf = {
+type ConditionLeaf = {
   readonly fact: Name
   readonly operator: string
   readonly value: Scalar | readonly Scalar[] | { readonly fact: Name }
@@ -64,9 +64,13 @@ export type Condition =
   | { readonly not: Condition }
   | ConditionLeaf
 
-export type Combine = 'first' | 'sum' | 'max' | 'min' | 'unique'
+/** What a leaf compares with is another fact or parameter. */
+export const isReference = (value: ConditionLeaf['value']): value is { readonly fact: Name } =>
+  typeof value === 'object' && !Array.isArray(value)
+
+type Combine = 'first' | 'sum' | 'max' | 'min' | 'unique'
 export type Rule = { readonly title?: Title; readonly conditions?: Condition; readonly amount: Amount }
-export type Waterfall = { readonly of: Amount; readonly payers: readonly Name[] }
+type Waterfall = { readonly of: Amount; readonly payers: readonly Name[] }
 
 /** What a fact is: conditions alone (a flag), one amount, rules, or a waterfall of payers. */
 export type Body = {

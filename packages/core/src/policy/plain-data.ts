@@ -1,40 +1,62 @@
 import type { Problem } from '../errors.ts'
+import { pointer } from './pointer.ts'
 
 const mostDepth = 64
 const mostValues = 200_000
+const plain = 'plain data, as JSON has it'
 
 /**
- * What keeps a value from being plain data: anything JSON cannot say (functions, dates, NaN, cycles), a key that would touch an object's
- * prototype, or a document too deep or too large to be meant. Undefined where it is plain data.
+ * What keeps a value from being plain data: anything JSON cannot say (functions, dates, NaN, -0, cycles, hidden or computed properties),
+ * a key that would touch an object's prototype, or a document too deep or too large to be meant. Nothing is called or computed on the
+ * way. Empty where it is plain data.
  */
-export function notPlainData(value: unknown, document: string): Problem | undefined {
-  let count = 0
+export function notPlainData(value: unknown, document: string): Problem[] {
+  const problems: Problem[] = []
   const inside = new Set<object>()
-  const problem = (path: string, found: string, expected: string): Problem => ({ code: 'policy/not-data', document, path, found, expected })
-  const visit = (v: unknown, path: string, depth: number): Problem | undefined => {
-    if (++count > mostValues) return problem(path, `more than ${mostValues} values`, 'a smaller document')
-    if (depth > mostDepth) return problem(path, `a value ${depth} levels deep`, `at most ${mostDepth} levels`)
-    if (v === null || typeof v === 'string' || typeof v === 'boolean') return undefined
-    if (typeof v === 'number') return Number.isFinite(v) ? undefined : problem(path, String(v), 'a finite number')
-    if (typeof v !== 'object') return v === undefined ? undefined : problem(path, `a ${typeof v}`, 'plain data, as JSON has it')
-    if (inside.has(v)) return problem(path, 'a value that contains itself', 'plain data, as JSON has it')
+  let count = 0
+  const report = (path: readonly PropertyKey[], found: string, expected = plain): void => {
+    problems.push({ code: 'policy/not-data', document, path: pointer(path), found, expected })
+  }
+  const visit = (v: unknown, path: readonly PropertyKey[]): void => {
+    if (++count > mostValues) {
+      if (count === mostValues + 1) report(path, `more than ${mostValues} values`, 'a smaller document')
+    } else if (path.length > mostDepth) report(path, `a value ${path.length} levels deep`, `at most ${mostDepth} levels`)
+    else if (typeof v === 'number') {
+      if (!Number.isFinite(v) || Object.is(v, -0))
+        report(path, Object.is(v, -0) ? '-0' : String(v), 'a finite number, and no negative zero')
+    } else if (typeof v === 'object' && v !== null) visitObject(v, path)
+    else if (!['string', 'boolean', 'undefined', 'object'].includes(typeof v)) report(path, `a ${typeof v}`)
+  }
+  const visitObject = (v: object, path: readonly PropertyKey[]): void => {
     const prototype: unknown = Object.getPrototypeOf(v)
     const list = Array.isArray(v)
-    if (!list && prototype !== Object.prototype && prototype !== null)
-      return problem(path, 'an object of a class', 'plain data, as JSON has it')
+    if (inside.has(v)) report(path, 'a value that contains itself')
+    else if (!list && prototype !== Object.prototype && prototype !== null) report(path, 'an object of a class')
+    else visitKeys(v, list, path)
+  }
+  const visitKeys = (v: object, list: boolean, path: readonly PropertyKey[]): void => {
     inside.add(v)
     for (const key of Reflect.ownKeys(v)) {
       if (list && key === 'length') continue
-      if (typeof key === 'symbol') return problem(path, 'a symbol as a key', 'plain data, as JSON has it')
-      const property = Object.getOwnPropertyDescriptor(v, key)!
-      if (key === '__proto__' || property.get || property.set) {
-        return problem(`${path}/${key}`, key === '__proto__' ? 'the key __proto__' : 'a computed property', 'plain data, as JSON has it')
-      }
-      const found = visit(property.value, `${path}/${key}`, depth + 1)
-      if (found) return found
+      const { value: inner, get, set, enumerable } = Object.getOwnPropertyDescriptor(v, key)!
+      if (typeof key === 'symbol') report(path, 'a symbol as a key')
+      else if (key === '__proto__') report([...path, key], 'the key __proto__')
+      else if (get || set) report([...path, key], 'a computed property')
+      else if (!enumerable) report([...path, key], 'a hidden property')
+      else if (list && !/^(0|[1-9]\d*)$/.test(key)) report([...path, key], `a list with the key "${key}"`)
+      else visit(inner, [...path, key])
+      if (count > mostValues) break
     }
     inside.delete(v)
-    return undefined
   }
-  return visit(value, '', 0)
+  try {
+    visit(value, [])
+  } catch {
+    report([], 'a value that refuses to be read') // a proxy
+  }
+  return problems
 }
+
+/** Nothing in it can change any more. */
+export const isDeeplyFrozen = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(isDeeplyFrozen))

@@ -1,11 +1,14 @@
-import { CoreError } from '../errors.ts'
+import { CoreError, type Problem } from '../errors.ts'
 import type { Policy, Reform, Vocabulary } from '../policy/language.ts'
 import { parsePolicy, parseReform, parseVocabulary } from '../policy/parse.ts'
+import { isDeeplyFrozen } from '../policy/plain-data.ts'
+import { checkReforms } from './passes/apply-reforms.ts'
 import { checkUnits } from './passes/check-units.ts'
 import { defineNames } from './passes/define-names.ts'
 import { orderFacts } from './passes/order.ts'
+import { placePayers } from './passes/place-payers.ts'
 import { resolveNames } from './passes/resolve.ts'
-import { reporter } from './reporter.ts'
+import { type Reporter, reporter } from './reporter.ts'
 import type { Definition, PolicySystem } from './system.ts'
 
 /** What is linked into a system. */
@@ -22,55 +25,64 @@ export type LinkInput = {
  * The order of the documents has no meaning; the order in which facts are computed is derived.
  *
  * @throws CoreError with every problem that the first failing step finds: those of {@link parsePolicy}, then `system/duplicate`,
- *   `system/unknown-name`, `system/waterfall`, `policy/misplaced`, then `system/cycle`, then `system/unit-mismatch`, `system/entity`,
- *   `policy/table`, `policy/condition`
+ *   `system/unknown-name`, `system/waterfall`, `policy/misplaced`, `policy/bad-value` of what depends on another document, then `system/cycle`,
+ *   `system/too-large`, then `system/unit-mismatch`, `system/entity`, `policy/table`, `policy/condition`
  */
-export function link({ vocabulary, policies, reforms = [] }: LinkInput): PolicySystem {
-  parseAll([
-    () => parseVocabulary(vocabulary),
-    ...policies.map((policy) => () => parsePolicy(policy)),
-    ...reforms.map((reform) => () => parseReform(reform)),
-  ])
-  const step = <T>(work: (r: ReturnType<typeof reporter>) => T): T => {
+export function link(input: LinkInput): PolicySystem {
+  const problems: Problem[] = []
+  const vocabulary = parsedCopy(input.vocabulary, parseVocabulary, problems)
+  const policies = input.policies.map((policy) => parsedCopy(policy, parsePolicy, problems))
+  const reforms = (input.reforms ?? []).map((reform) => parsedCopy(reform, parseReform, problems))
+  if (problems.length > 0) throw new CoreError(problems)
+
+  const step = <T>(work: (r: Reporter) => T): T => {
     const problems = reporter()
     const result = work(problems)
     problems.settle()
     return result
   }
   const names = step((r) => defineNames(vocabulary, policies, reforms, r))
-  const resolved = step((r) => resolveNames(names, r))
-  for (const payer of names.payers.keys()) if (!resolved.has(payer)) step((r) => checkUnits(resolved, [], names.payers, r))
+  const { payers, resolved } = step((r) => {
+    checkReforms(names, reforms, r)
+    const { payers, parts } = placePayers(names, reforms, r)
+    return { payers, resolved: resolveNames(names, payers, parts, r) }
+  })
   const order = step((r) => orderFacts(resolved, r))
-  const definitions = step((r) => checkUnits(resolved, order, names.payers, r))
+  const definitions = step((r) => checkUnits(resolved, order, r))
   return {
     definitions,
     order,
-    codes: categoryCodes(definitions),
-    payers: names.payers,
+    codes: step((r) => categoryCodes(definitions, r)),
+    payers,
     policies: policies.map((policy) => policy.id),
     reforms,
   }
 }
 
-/** The problems of all documents together. */
-function parseAll(parses: readonly (() => unknown)[]): void {
-  const problems = parses.flatMap((parse) => {
-    try {
-      parse()
-      return []
-    } catch (error) {
-      if (error instanceof CoreError) return error.problems
-      throw error
-    }
-  })
-  if (problems.length > 0) throw new CoreError(problems)
+/** A document of the system's own: what is done to the one that was given changes nothing any more. */
+function parsedCopy<T>(document: T, parse: (value: unknown) => T, problems: Problem[]): T {
+  try {
+    parse(document)
+  } catch (error) {
+    if (!(error instanceof CoreError)) throw error
+    problems.push(...error.problems)
+    return document
+  }
+  return isDeeplyFrozen(document) ? document : (JSON.parse(JSON.stringify(document)) as T)
 }
 
-function categoryCodes(definitions: ReadonlyMap<string, Definition>): Map<string, number> {
+/** Tables by two categories have a place for every pair of values. */
+const mostCategories = 1000
+
+function categoryCodes(definitions: ReadonlyMap<string, Definition>, { report }: Reporter): Map<string, number> {
   const codes = new Map<string, number>()
   for (const { dimension } of definitions.values()) {
     if (dimension.type === 'category')
       for (const value of dimension.values) if (!codes.has(String(value))) codes.set(String(value), codes.size)
+  }
+  if (codes.size > mostCategories) {
+    const found = `${codes.size} values of categories`
+    report({ code: 'system/too-large', path: '', found, expected: `at most ${mostCategories}` })
   }
   return codes
 }

@@ -1,4 +1,4 @@
-import type { Condition } from '../policy/language.ts'
+import { type Condition, isReference } from '../policy/language.ts'
 import { type Definition, depthOf, type LinkedAmount, type LinkedFact } from './system.ts'
 
 /** The names a definition reads on the same bill. What `earlier` reads lies in the past and is none. */
@@ -12,7 +12,7 @@ export function readsOf(definitions: ReadonlyMap<string, Definition>, name: stri
     else if ('not' in c) condition(c.not)
     else {
       out.push(c.fact)
-      if (typeof c.value === 'object' && 'fact' in c.value) out.push(c.value.fact)
+      if (isReference(c.value)) out.push(c.value.fact)
     }
   }
   const amount = (a: LinkedAmount): void => {
@@ -25,7 +25,7 @@ export function readsOf(definitions: ReadonlyMap<string, Definition>, name: stri
         if (a.scale !== undefined) out.push(a.scale)
         break
       case 'improve':
-        amount(a.lowered)
+        amount(a.full)
         break
       case 'total':
         if (!(a.of in depthOf)) out.push(a.of)

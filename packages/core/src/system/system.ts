@@ -1,20 +1,38 @@
-import type { Dated } from '../period.ts'
+import type { From } from '../period.ts'
 import type { Condition, Entity, Fact, Parameter, ParameterValue, Reform, Scalar, Title } from '../policy/language.ts'
 import type { Dimension } from '../unit.ts'
 
-/** An amount with its names resolved, lists folded from the left, `above`, `improve` and `plus` written out. */
-export type LinkedAmount =
+/**
+ * An amount with its names resolved, lists folded from the left, `above`, `improve` and `plus` written out. `at` is the JSON pointer of
+ * the place where it is written.
+ */
+export type LinkedAmount = { readonly at: string } & (
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'category'; readonly value: string }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'operation'; readonly operator: string; readonly args: readonly LinkedAmount[]; readonly scale?: string }
-  | { readonly kind: 'improve'; readonly parts: readonly LinkedAmount[]; readonly strength: string; readonly lowered: LinkedAmount }
+  | Improve
   | { readonly kind: 'total'; readonly of: string; readonly count: boolean }
   | { readonly kind: 'overMonths' | 'annual'; readonly of: LinkedAmount }
   | Counter
+)
+
+/** `full` is the better terms lowered by the strength; at strength 0 they are `none`, whatever the better terms are. */
+type Improve = {
+  readonly kind: 'improve'
+  readonly parts: readonly LinkedAmount[]
+  readonly strength: string
+  readonly full: LinkedAmount
+  readonly none: LinkedAmount
+}
 
 /** What a year to date carries from bill to bill. `key` is `fact/rule/n`. */
-export type Counter = { readonly kind: 'yearToDate' | 'highestToDate' | 'earlier'; readonly of: LinkedAmount; readonly key: string }
+export type Counter = {
+  readonly at: string
+  readonly kind: 'yearToDate' | 'highestToDate' | 'earlier'
+  readonly of: LinkedAmount
+  readonly key: string
+}
 
 export type LinkedRule = {
   readonly title?: Title
@@ -42,6 +60,9 @@ export type LinkedFact = {
   readonly dimension: Dimension
 }
 
+/** A parameter's value; the reform that gave it, if one did. */
+export type DatedValue = From<ParameterValue> & { readonly reform?: string }
+
 export type LinkedParameter = {
   readonly kind: 'parameter'
   readonly name: string
@@ -50,9 +71,7 @@ export type LinkedParameter = {
   readonly dimension: Dimension
   readonly source: Parameter
   readonly by: readonly string[]
-  readonly values: Dated<ParameterValue>
-  /** The reform that gives the values from a day on. */
-  readonly reforms: Dated<string>
+  readonly values: readonly DatedValue[]
 }
 
 export type LinkedInput = {
@@ -67,7 +86,7 @@ export type LinkedInput = {
 }
 
 /** `left:<payer>` is what earlier payers left to it; `admitted:<waterfall>` whether the waterfall takes the bill. */
-export type WaterfallPart = {
+type WaterfallPart = {
   readonly kind: 'left' | 'admitted'
   readonly name: string
   readonly entity: Entity
@@ -94,12 +113,14 @@ export type PolicySystem = {
   readonly order: readonly string[]
   /** A number for every category value, the same in all facts: what category columns hold. */
   readonly codes: ReadonlyMap<string, number>
-  /** payer -> its waterfall and place in it */
-  readonly payers: ReadonlyMap<string, { readonly waterfall: string; readonly index: number }>
+  readonly payers: ReadonlyMap<string, Payer>
   /** The ids of the linked policies and of the reforms applied to them. */
   readonly policies: readonly string[]
   readonly reforms: readonly Reform[]
 }
+
+/** Where a payment stands. `out`: a reform left it out, and it pays nothing. */
+export type Payer = { readonly waterfall: string; readonly index: number; readonly out: boolean }
 
 export const depthOf: { readonly [E in Entity]: number } = { household: 0, person: 1, bill: 2 }
 

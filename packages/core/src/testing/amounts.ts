@@ -10,7 +10,7 @@ export type Place = {
   readonly entity: Entity
   /** In a rule of a bill: years to date are counted here. */
   readonly counted: boolean
-  /** The fact it stands in, which `earlier` may name; absent where its kind is another. */
+  /** The fact it stands in, if it is always known: `earlier` may name it. */
   readonly self?: { readonly name: string; readonly kind: NumberKind }
   /** Whether an amount that may be missing is admitted; set by {@link amountOf} where it wrote one. */
   readonly missing: 'refused' | { found: boolean }
@@ -69,18 +69,22 @@ function operatorsFor(kind: NumberKind, place: Place, depth: number): (() => Amo
     () => ({ subtract: list() }),
     () => ({ above: [inner(), inner()] }),
     () => ({ multiply: [inner(), smallOf('number', place, 'small')] }),
-    () => ({ divide: [inner(), smallOf('number', place, 'positive')] }),
+    // A divisor may be 0 in some rows; written as 0 it would not link.
+    () => ({ divide: [inner(), smallOf('number', place, c.oneIn(8) ? 'small' : 'positive') || 2] }),
   )
   const members = ofMembers(names, kind, entity).filter(({ optional }) => !optional)
   if (members.length > 0) options.push(() => ({ sum: written(c.pick(members), policy) }))
   if (place.counted) {
+    // What is counted is always known.
+    const counted = (): Amount => amountOf(kind, sure, depth - 1)
     const { self } = place
+    const own = self?.kind === kind ? self.name : undefined
     options.push(
-      () => ({ yearToDate: inner() }),
-      () => ({ highestToDate: inner() }),
-      () => ({ earlier: self?.kind === kind && c.oneIn(2) ? self.name : inner() }),
+      () => ({ yearToDate: counted() }),
+      () => ({ highestToDate: counted() }),
+      () => ({ earlier: own !== undefined && c.oneIn(2) ? own : counted() }),
       () => ({ annual: inner() }),
-      () => ({ annual: { min: [leafOf(kind, place), { yearToDate: inner() }] } }),
+      () => ({ annual: { min: [leafOf(kind, place), { yearToDate: counted() }] } }),
     )
   }
   const scales = names.special.filter(({ use, of }) => use === 'scale' && of === kind)

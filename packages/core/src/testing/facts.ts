@@ -3,10 +3,10 @@ import { amountOf, type Place } from './amounts.ts'
 import type { Choices } from './choices.ts'
 import { conditionOf } from './conditions.ts'
 import { type Kind, type Names, type NumberKind, readable, written } from './names.ts'
-import { domains, type Domain } from './vocabulary.ts'
+import { type Domain, domains } from './vocabulary.ts'
 
 export const title = { en: 'generated', zh: '生成' }
-export const unitOf: { readonly [K in NumberKind]: string } = {
+const unitOf: { readonly [K in NumberKind]: string } = {
   money: 'CNY',
   moneyPerMonth: 'CNY/month',
   number: 'ratio',
@@ -44,7 +44,7 @@ export function bodyOf(
       entity,
       counted: counted && entity === 'bill',
       missing: known ? 'refused' : missing,
-      ...(self ? { self: { name: self, kind } } : {}),
+      ...(self && known ? { self: { name: self, kind } } : {}),
     }
     return amountOf(kind, place, depth)
   }
@@ -56,7 +56,12 @@ export function bodyOf(
     return { body, optional: missing.found }
   }
   const additive = kind !== 'year' && kind !== 'strength' && !category
-  const combine = c.pick(['first', 'unique', ...(category ? [] : (['max', 'min'] as const)), ...(additive ? (['sum'] as const) : [])] as const)
+  const combine = c.pick([
+    'first',
+    'unique',
+    ...(category ? [] : (['max', 'min'] as const)),
+    ...(additive ? (['sum'] as const) : []),
+  ] as const)
   const rules: Rule[] = Array.from({ length: 1 + c.below(3) }, (_, i) => ({
     ...(c.oneIn(3) && combine !== 'unique' ? {} : { conditions: conditions() }),
     ...(i === 0 && c.oneIn(2) ? { title } : {}),
@@ -87,11 +92,10 @@ export function factOf(w: Writing, bare: string, entity: Entity): Fact {
   const { c, names, policy } = w
   const kind = c.pick(kinds)
   const paid = kind === 'money' && c.oneIn(4)
-  const { body, optional } = bodyOf(w, entity, kind, { known: paid || kind === 'strength', self: bare })
+  const { body, optional } = bodyOf(w, entity, kind, { known: paid || kind === 'strength' || c.oneIn(2), self: bare })
   names.known.push({ name: bare, policy, entity, kind, from: 'fact', ...(optional ? { optional } : {}) })
   return { entity, title, ...declared(kind), ...(paid ? { paid: true as const } : {}), ...body }
 }
 
 const declared = (kind: Kind): { unit?: string; values?: readonly string[] } =>
   kind === 'flag' ? {} : kind === 'tier' || kind === 'group' ? { values: domains[kind] } : { unit: unitOf[kind] }
-

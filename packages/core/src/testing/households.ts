@@ -64,12 +64,12 @@ function factsOf(c: Choices, entity: Entity, derived: ReadonlySet<string>, thres
   for (const [name, input] of Object.entries(generatedVocabulary[entity])) {
     if (derived.has(name)) continue
     if ((input.optional || input.default !== undefined) && c.oneIn(3)) continue
-    facts[name] = valueOf(c, input, thresholds)
+    facts[name] = inputOf(c, input, thresholds)
   }
   return facts
 }
 
-function valueOf(c: Choices, input: InputFact, thresholds: readonly number[]): Scalar {
+function inputOf(c: Choices, input: InputFact, thresholds: readonly number[]): Scalar {
   const kind = kindOf(input)
   switch (kind) {
     case 'flag':
@@ -96,7 +96,7 @@ function moneyOf(c: Choices, thresholds: readonly number[]): number {
     case 1:
       return 0
     case 2:
-      return 89_999_999_999_999.99
+      return 89_999_999_999_999.98
     case 3:
       return cents(-c.below(100_000))
     case 4:
@@ -119,4 +119,3 @@ function thresholdsOf({ policies, reforms = [] }: LinkInput): number[] {
   ]
   return [...new Set(values.flatMap(numbers))]
 }
-

@@ -24,7 +24,7 @@ export type Known = {
 }
 
 /** Names of a special use: bracket scales, lists for `in`, caps that may be unlimited. */
-export type Special = { readonly name: string; readonly policy: string; readonly use: 'scale' | 'list' | 'cap'; readonly of: Kind }
+type Special = { readonly name: string; readonly policy: string; readonly use: 'scale' | 'list' | 'cap'; readonly of: Kind }
 
 /** Names defined so far. It grows as documents are written: a later fact may read an earlier one, so there is no cycle. */
 export type Names = { readonly known: Known[]; readonly special: Special[] }
@@ -40,5 +40,6 @@ export const readable = ({ known }: Names, kind: Kind, entity: Entity): Known[] 
 /** Names of a kind that belong to the members of an entity. */
 export const ofMembers = ({ known }: Names, kind: Kind, entity: Entity): Known[] =>
   known.filter(
-    (entry) => entry.kind === kind && entry.from !== 'parameter' && entry.entity !== undefined && depthOf[entry.entity] === depthOf[entity] + 1,
+    (entry) =>
+      entry.kind === kind && entry.from !== 'parameter' && entry.entity !== undefined && depthOf[entry.entity] === depthOf[entity] + 1,
   )

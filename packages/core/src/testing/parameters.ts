@@ -7,11 +7,22 @@ import { domains } from './vocabulary.ts'
 const title = { en: 'generated', zh: '生成' }
 
 /** Every generated parameter has a value from this day on. */
-export const firstDay: Day = '2015-01-01'
+const firstDay: Day = '2015-01-01'
 /** Days on which generated values change. */
 export const changeDays: readonly Day[] = ['2018-01-01', '2019-07-01', '2020-02-29', '2021-01-01']
 
-type Use = 'money' | 'positiveMoney' | 'moneyPerMonth' | 'number' | 'positiveNumber' | 'year' | 'strength' | 'flag' | 'cap' | 'scale' | 'list'
+type Use =
+  | 'money'
+  | 'positiveMoney'
+  | 'moneyPerMonth'
+  | 'number'
+  | 'positiveNumber'
+  | 'year'
+  | 'strength'
+  | 'flag'
+  | 'cap'
+  | 'scale'
+  | 'list'
 const uses: readonly Use[] = [
   ...(['money', 'positiveMoney', 'number', 'strength', 'scale', 'moneyPerMonth', 'flag', 'list', 'positiveNumber', 'year', 'cap'] as const),
 ]
@@ -62,7 +73,10 @@ export function parameterOf(c: Choices, names: Names, policy: string, bare: stri
     const of = c.pick(['tier', 'group'] as const)
     names.special.push({ name: bare, policy, use: 'list', of })
     const value = (choices: Choices): ParameterValue => domains[of].filter(() => choices.oneIn(2))
-    return { parameter: { title, unit: `list of ${of === 'tier' ? 'tier' : 'assistance'}`, mark: 'K', values: dated(c, value) }, shape: { name, value } }
+    return {
+      parameter: { title, unit: `list of ${of === 'tier' ? 'tier' : 'assistance'}`, mark: 'K', values: dated(c, value) },
+      shape: { name, value },
+    }
   }
   const by = c.oneIn(2) ? tableKeys(c, names) : []
   const partial = by.length > 0 && c.oneIn(3)
@@ -81,7 +95,15 @@ export function parameterOf(c: Choices, names: Names, policy: string, bare: stri
   } else {
     const kind = use === 'positiveMoney' ? 'money' : use === 'positiveNumber' ? 'number' : use
     const positive = use === 'positiveMoney' || use === 'positiveNumber' || undefined
-    names.known.push({ name: bare, policy, kind, from: 'parameter', small: true, ...(positive ? { positive } : {}), ...(entity ? { entity } : {}) })
+    names.known.push({
+      name: bare,
+      policy,
+      kind,
+      from: 'parameter',
+      small: true,
+      ...(positive ? { positive } : {}),
+      ...(entity ? { entity } : {}),
+    })
   }
   const keys = by.map((key) => key.name)
   return {
@@ -116,7 +138,9 @@ function scaleOf(c: Choices, names: Names, policy: string, bare: string): { para
 
 /** One or two categories or flags that choose an entry. */
 function tableKeys(c: Choices, { known }: Names): Known[] {
-  const keys = known.filter(({ kind, entity, from }) => from !== 'parameter' && entity !== undefined && ['flag', 'tier', 'group'].includes(kind))
+  const keys = known.filter(
+    ({ kind, entity, from }) => from !== 'parameter' && entity !== undefined && ['flag', 'tier', 'group'].includes(kind),
+  )
   return Array.from({ length: 1 + c.below(2) }, () => c.pick(keys))
 }
 

@@ -103,25 +103,36 @@ export function documentsOf(recipe: Recipe, { conflicts = false }: SystemOptions
 
 /** What policies derive: from inputs that nobody derives, before any fact is written, so that nothing waits for itself. */
 function derivesOf({ policies }: Recipe, names: Names, conflicts: boolean): ({ [name: string]: Body } | undefined)[] {
-  const chosen = policies.map(({ derives }, i) => derives.map((tape) => {
-    const c = choicesOf(tape)
-    // Policies choose among different inputs, so that none is derived twice.
-    return { c, input: c.pick(derivable.filter((_, j) => j % policies.length === i)) }
-  }))
+  const chosen = policies.map(({ derives }, i) =>
+    derives.map((tape) => {
+      const c = choicesOf(tape)
+      // Policies choose among different inputs, so that none is derived twice.
+      return { c, input: c.pick(derivable.filter((_, j) => j % policies.length === i)) }
+    }),
+  )
   const derived = new Set(chosen.flat().map(({ input }) => input))
   const byDerived = (name: string): boolean => derived.has(name)
-  const reading: Names = { known: names.known.filter(({ name, from }) => from === 'calendar' || (from === 'input' && !byDerived(name))), special: names.special }
+  const reading: Names = {
+    known: names.known.filter(({ name, from }) => from === 'calendar' || (from === 'input' && !byDerived(name))),
+    special: names.special,
+  }
   return chosen.map((list, i) => {
     if (list.length === 0) return undefined
-    return Object.fromEntries(list.map(({ c, input }) => {
-      const { entity, fact } = generatedInputs.find(({ name }) => name === input)!
-      const strengths = names.known.filter(({ kind, from }) => kind === 'strength' && from === 'parameter')
-      const w = { c, names: { ...reading, known: [...reading.known, ...strengths.filter((s) => s.entity === undefined)] }, policy: `p${i}`, conflicts }
-      return [input, bodyOf(w, entity, kindOf(fact), { known: true }).body]
-    }))
+    return Object.fromEntries(
+      list.map(({ c, input }) => {
+        const { entity, fact } = generatedInputs.find(({ name }) => name === input)!
+        const strengths = names.known.filter(({ kind, from }) => kind === 'strength' && from === 'parameter')
+        const w = {
+          c,
+          names: { ...reading, known: [...reading.known, ...strengths.filter((s) => s.entity === undefined)] },
+          policy: `p${i}`,
+          conflicts,
+        }
+        return [input, bodyOf(w, entity, kindOf(fact), { known: true }).body]
+      }),
+    )
   })
 }
 
 /** The documents of systems that link: every operator, condition and way to combine, with parameters of every shape. */
 export const systems = (options: SystemOptions = {}): fc.Arbitrary<LinkInput> => recipes.map((recipe) => documentsOf(recipe, options))
-

@@ -45,7 +45,7 @@ const withoutCampaign = defineReform({
 })
 
 const cohortFacts = { registered: true, reliefMonths: 0 } as const
-const billFixed = { ...cohortFacts, statedCompliantCost: Number.NaN, statedCompliantShare: Number.NaN } as const
+const billFixed = { ...cohortFacts, statedCompliantCost: null, statedCompliantShare: null } as const
 
 /**
  * Compiles the rules of years under different reforms, each only once where the parameters in force are equal: compiling takes

@@ -25,7 +25,7 @@ function program(set: { readonly [parameter: string]: number }): Program {
       wages: 0,
       otherIncome: 0,
       rigidSpending: 0,
-      loanYear: Number.NaN,
+      loanYear: null,
       welfarePosts: 0,
       reliefMonths: 0,
       age: 40,

@@ -1,4 +1,4 @@
-import { plainNumber, addedUnit } from '../../unit.ts'
+import { addedUnit, plainNumber } from '../../unit.ts'
 import type { Operator } from '../operator.ts'
 
 export const subtract: Operator = {

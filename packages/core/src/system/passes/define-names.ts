@@ -1,12 +1,11 @@
-import { nearestName } from '../../errors.ts'
-import { dated, replacedFrom } from '../../period.ts'
+import { wrongInFact } from '../../policy/coherence.ts'
 import type { Fact, InputFact, Policy, Reform, Vocabulary } from '../../policy/language.ts'
 import { entities } from '../../policy/language.ts'
-import { show } from '../../policy/parse.ts'
-import { wrongValue } from '../../policy/schema.ts'
+import { pointer, show, valueAt } from '../../policy/pointer.ts'
 import { type Dimension, flag, parseUnit, plainNumber } from '../../unit.ts'
 import type { Reporter } from '../reporter.ts'
-import type { Definition, LinkedParameter } from '../system.ts'
+import type { Definition } from '../system.ts'
+import { linkParameter } from './apply-reforms.ts'
 
 /** Where a fact is written, before its names are resolved. */
 export type WrittenFact = {
@@ -16,14 +15,11 @@ export type WrittenFact = {
   readonly path: string
   readonly source: Fact
   readonly dimension: Dimension
-  /** Of a waterfall: after reforms. */
-  readonly payers?: readonly string[]
 }
 
 export type Names = {
-  readonly definitions: Map<string, Definition>
+  readonly definitions: ReadonlyMap<string, Definition>
   readonly facts: ReadonlyMap<string, WrittenFact>
-  readonly payers: Map<string, { readonly waterfall: string; readonly index: number }>
 }
 
 /** `anhui/health-351` is read by others as `health351`. */
@@ -39,14 +35,13 @@ const dimensionOf = (fact: InputFact | Fact): Dimension => {
   return { ...parseUnit(fact.unit)!, ...('optional' in fact && fact.optional ? { optional: true } : {}) }
 }
 
-/** Every name with its definition: calendar, vocabulary, parameters (reforms applied), parts of waterfalls; facts as written. */
+/** Every name with its definition: calendar, vocabulary, parameters (reforms applied); facts as written. */
 export function defineNames(vocabulary: Vocabulary, policies: readonly Policy[], reforms: readonly Reform[], { report }: Reporter): Names {
   const definitions = new Map<string, Definition>([
     ['year', { kind: 'calendar', name: 'year', dimension: { ...plainNumber, is: 'year' } }],
     ['monthsInYear', { kind: 'calendar', name: 'monthsInYear', dimension: { ...plainNumber, month: 1 } }],
   ])
   const facts = new Map<string, WrittenFact>()
-  const payers: Names['payers'] = new Map()
   const duplicate = (document: string, path: string, name: string, other: string): void =>
     report({
       code: 'system/duplicate',
@@ -72,6 +67,7 @@ export function defineNames(vocabulary: Vocabulary, policies: readonly Policy[],
       })
     }
   }
+  const common = new Set(definitions.keys())
 
   const known = new Map<string, string>()
   for (const policy of policies) {
@@ -84,28 +80,19 @@ export function defineNames(vocabulary: Vocabulary, policies: readonly Policy[],
     known.set(short, policy.id)
     const own = new Set<string>()
     const claim = (name: string, path: string): void => {
-      if (definitions.has(name)) duplicate(policy.id, path, name, 'a name of the vocabulary')
+      if (common.has(name)) duplicate(policy.id, path, name, 'a name of the vocabulary')
       if (own.has(name)) duplicate(policy.id, path, name, 'a parameter of this policy')
       own.add(name)
     }
     for (const [name, source] of Object.entries(policy.parameters ?? {})) {
       claim(name, `/parameters/${name}`)
       const full = `${short}.${name}`
-      definitions.set(full, linkParameter(full, policy.id, name, source, reforms))
+      definitions.set(full, linkParameter(full, policy.id, `/parameters/${name}`, source, reforms))
     }
     for (const [name, source] of Object.entries(policy.facts)) {
       claim(name, `/facts/${name}`)
       const full = `${short}.${name}`
-      const list = source.waterfall && reforms.reduce((list, reform) => reform.payers?.[full] ?? list, source.waterfall.payers)
-      facts.set(full, {
-        name: full,
-        policy: short,
-        document: policy.id,
-        path: `/facts/${name}`,
-        source,
-        dimension: dimensionOf(source),
-        ...(list ? { payers: list } : {}),
-      })
+      facts.set(full, { name: full, policy: short, document: policy.id, path: `/facts/${name}`, source, dimension: dimensionOf(source) })
     }
     for (const [name, body] of Object.entries(policy.derives ?? {})) {
       const input = definitions.get(name)
@@ -121,126 +108,16 @@ export function defineNames(vocabulary: Vocabulary, policies: readonly Policy[],
         })
         continue
       }
+      const { title, unit, values } = vocabulary[input.entity][name]!
+      const kind = { ...(unit === undefined ? {} : { unit }), ...(values === undefined ? {} : { values }) }
+      for (const wrong of wrongInFact({ ...body, ...kind })) {
+        const found = show(valueAt(body, wrong.path))
+        report({ code: 'policy/bad-value', document: policy.id, path: `${path}${pointer(wrong.path)}`, found, expected: wrong.message })
+      }
       definitions.delete(name)
-      const written = vocabulary[input.entity][name]!
-      const source = {
-        entity: input.entity,
-        title: written.title,
-        ...(written.unit ? { unit: written.unit } : {}),
-        ...(written.values ? { values: written.values } : {}),
-        ...body,
-      } as Fact
-      facts.set(name, { name, policy: short, document: policy.id, path, source, dimension: dimensionOf(written) })
+      const source: Fact = { entity: input.entity, title, ...kind, ...body }
+      facts.set(name, { name, policy: short, document: policy.id, path, source, dimension: dimensionOf(source) })
     }
   }
-
-  for (const fact of facts.values()) {
-    if (!fact.payers) continue
-    fact.payers.forEach((payer, index) => {
-      const path = `${fact.path}/waterfall/payers/${index}`
-      const place = payers.get(payer)
-      if (place) {
-        report({
-          code: 'system/waterfall',
-          document: fact.document,
-          path,
-          found: `"${payer}" a second time`,
-          expected: 'each payer in one place of one waterfall',
-          hint: `it stands in ${place.waterfall}`,
-        })
-        return
-      }
-      payers.set(payer, { waterfall: fact.name, index })
-      definitions.set(`left:${payer}`, {
-        kind: 'left',
-        name: `left:${payer}`,
-        entity: fact.source.entity,
-        dimension: parseUnit('CNY')!,
-        waterfall: fact.name,
-        index,
-      })
-    })
-    definitions.set(`admitted:${fact.name}`, {
-      kind: 'admitted',
-      name: `admitted:${fact.name}`,
-      entity: fact.source.entity,
-      dimension: flag,
-      waterfall: fact.name,
-      index: 0,
-    })
-  }
-
-  checkReforms(reforms, definitions, facts, report)
-  return { definitions, facts, payers }
-}
-
-function linkParameter(
-  full: string,
-  document: string,
-  name: string,
-  source: NonNullable<Policy['parameters']>[string],
-  reforms: readonly Reform[],
-): LinkedParameter {
-  const lists = Object.values(source.values).flatMap((value) => (Array.isArray(value) ? (value as (string | number | boolean)[]) : []))
-  let values = dated(source.values)
-  let changed = dated<string>({})
-  for (const reform of reforms) {
-    const set = reform.set?.[full]
-    if (!set) continue
-    const by = dated(set)
-    for (const { value } of by) if (Array.isArray(value)) lists.push(...(value as string[]))
-    values = replacedFrom(values, by)
-    changed = [...changed, { from: by[0]!.from, value: reform.id }]
-  }
-  const dimension: Dimension =
-    source.unit === 'flag' ? flag : source.unit.startsWith('list of ') ? { type: 'list', values: lists } : parseUnit(source.unit)!
-  return {
-    kind: 'parameter',
-    name: full,
-    document,
-    path: `/parameters/${name}`,
-    dimension,
-    source,
-    by: [source.by ?? []].flat(),
-    values,
-    reforms: changed,
-  }
-}
-
-/** A reform sets parameters that are there, to values of their shape, and orders waterfalls that are there. */
-function checkReforms(
-  reforms: readonly Reform[],
-  definitions: Names['definitions'],
-  facts: Names['facts'],
-  report: Reporter['report'],
-): void {
-  const parameters = [...definitions.values()].flatMap((d) => (d.kind === 'parameter' ? [d.name] : []))
-  const waterfalls = [...facts.values()].flatMap((fact) => (fact.payers ? [fact.name] : []))
-  const unknown = (reform: Reform, path: string, name: string, expected: string, near: string | undefined): void =>
-    report({
-      code: 'system/unknown-name',
-      document: reform.id,
-      path,
-      found: `"${name}"`,
-      expected,
-      ...(near ? { hint: `did you mean "${near}"?` } : {}),
-    })
-  for (const reform of reforms) {
-    for (const [name, values] of Object.entries(reform.set ?? {})) {
-      const parameter = definitions.get(name)
-      if (parameter?.kind !== 'parameter') {
-        unknown(reform, `/set/${name}`, name, 'a parameter of a linked policy', nearestName(name, parameters))
-        continue
-      }
-      for (const [from, value] of Object.entries(values)) {
-        const wrong = wrongValue(parameter.source, value)
-        const path = `/set/${name}/${from}${wrong ? wrong.path.map((step) => `/${step}`).join('') : ''}`
-        if (wrong) report({ code: 'policy/bad-value', document: reform.id, path, found: show(value), expected: wrong.message })
-      }
-    }
-    for (const name of Object.keys(reform.payers ?? {})) {
-      if (!waterfalls.includes(name))
-        unknown(reform, `/payers/${name}`, name, 'a waterfall of a linked policy', nearestName(name, waterfalls))
-    }
-  }
+  return { definitions, facts }
 }

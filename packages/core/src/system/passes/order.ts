@@ -2,10 +2,14 @@ import { readsOf } from '../reads.ts'
 import type { Reporter } from '../reporter.ts'
 import type { Definition, LinkedFact } from '../system.ts'
 
+/** How many facts may read each other in a chain: both evaluators follow it, a call inside a call. */
+const longestChain = 300
+
 /** Computed facts, each after what it reads. Needs: names resolved. Reports every cycle it meets once. */
 export function orderFacts(definitions: ReadonlyMap<string, Definition>, { report }: Reporter): string[] {
   const order: string[] = []
   const state = new Map<string, 'open' | 'done'>()
+  let tooLong = false
   const visit = (name: string, trail: readonly string[]): void => {
     if (state.get(name) === 'done') return
     if (state.get(name) === 'open') {
@@ -19,6 +23,14 @@ export function orderFacts(definitions: ReadonlyMap<string, Definition>, { repor
         expected: 'an order in which each fact comes after what it reads',
         hint: 'if the rule means earlier bills, use `earlier`; if it means last year, an input fact',
       })
+      return
+    }
+    if (trail.length > longestChain) {
+      if (tooLong) return
+      tooLong = true
+      const { document, path } = definitions.get(trail.find((step) => definitions.get(step)?.kind === 'fact')!) as LinkedFact
+      const found = `a chain of more than ${longestChain} facts that read each other`
+      report({ code: 'system/too-large', document, path, found, expected: 'fewer steps from inputs to a fact' })
       return
     }
     state.set(name, 'open')

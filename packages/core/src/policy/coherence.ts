@@ -1,0 +1,206 @@
+import { isWholeFen } from '../money.ts'
+import { isDay } from '../period.ts'
+import { parseUnit } from '../unit.ts'
+import { entities } from './language.ts'
+
+/** A name as documents write it: bare, or with the policy it belongs to. */
+export const namePattern = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/
+
+/** Something wrong inside a document: where, and what was expected there. */
+export type Wrong = { readonly path: readonly (string | number)[]; readonly message: string }
+
+/** A part of a document as it came: some of its keys may be absent or of another type, which the schema reports. */
+type Part = { readonly [key: string]: unknown }
+const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null && !Array.isArray(value)
+const entriesOf = (value: unknown): [string, unknown][] => (isPart(value) ? Object.entries(value) : [])
+
+/** Names that mean something already, or that every object has. */
+const reserved = new Set(['left', 'year', 'monthsInYear', 'household', 'person', 'bill', ...Object.getOwnPropertyNames(Object.prototype)])
+
+const wrongName = (name: string, path: readonly string[]): Wrong[] => {
+  if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return [{ path: [...path, name], message: 'a name in camel case, such as outOfPocketCap' }]
+  return reserved.has(name) ? [{ path: [...path, name], message: 'a name that is not taken by the language' }] : []
+}
+const wrongReference = (name: string, path: readonly string[]): Wrong[] =>
+  namePattern.test(name) ? [] : [{ path: [...path, name], message: 'a name such as dibao.standard' }]
+const wrongDay = (day: string, path: readonly string[]): Wrong[] =>
+  isDay(day) ? [] : [{ path: [...path, day], message: 'a day that exists, such as 2017-01-01' }]
+const below = (path: readonly string[], wrongs: readonly Wrong[]): Wrong[] =>
+  wrongs.map((wrong) => ({ ...wrong, path: [...path, ...wrong.path] }))
+
+/** What parts of a policy do not go together. The shapes of the parts are the schema's; both are checked, whatever the other finds. */
+export const wrongInPolicy = (policy: Part): Wrong[] => [
+  ...entriesOf(policy.parameters).flatMap(([name, parameter]) => [
+    ...wrongName(name, ['parameters']),
+    ...below(['parameters', name], isPart(parameter) ? wrongInParameter(parameter) : []),
+  ]),
+  ...entriesOf(policy.facts).flatMap(([name, fact]) => [
+    ...wrongName(name, ['facts']),
+    ...below(['facts', name], isPart(fact) ? [...wrongInBody(fact), ...wrongInFact(fact)] : []),
+  ]),
+  ...entriesOf(policy.derives).flatMap(([name, body]) => [
+    ...wrongName(name, ['derives']),
+    ...below(['derives', name], isPart(body) ? wrongInBody(body) : []),
+  ]),
+]
+
+/** One of amount, rules, waterfall; and what goes only with one of them. */
+function wrongInBody(body: Part): Wrong[] {
+  const kinds = (['amount', 'rules', 'waterfall'] as const).filter((kind) => body[kind] !== undefined)
+  const wrongs: Wrong[] = []
+  if (kinds.length > 1) wrongs.push({ path: [kinds[1]!], message: `one of amount, rules and waterfall, not ${kinds.join(' and ')}` })
+  if (kinds.length === 0 && body.conditions === undefined)
+    wrongs.push({ path: [], message: 'an amount, rules, a waterfall, or the conditions of a flag' })
+  if (body.combine !== undefined && body.rules === undefined) wrongs.push({ path: ['combine'], message: 'combine only beside rules' })
+  if (body.otherwise !== undefined && (kinds.length === 0 || body.waterfall !== undefined))
+    wrongs.push({ path: ['otherwise'], message: 'otherwise only beside an amount or rules' })
+  return wrongs
+}
+
+/** What a number, a category and a flag each need; of a fact, or of a body with the unit or values of the input that it derives. */
+export function wrongInFact(fact: Part): Wrong[] {
+  const wrongs: Wrong[] = []
+  const wrong = (path: string[], message: string): void => {
+    wrongs.push({ path, message })
+  }
+  const numeric = fact.unit !== undefined
+  const category = fact.values !== undefined
+  const amountLike = fact.amount !== undefined || fact.rules !== undefined || fact.waterfall !== undefined
+  if (numeric && category) wrong(['values'], 'a unit (a number) or values (a category), not both')
+  if (!numeric && !category && amountLike) wrong([], 'a unit (a number) or values (a category) beside an amount')
+  if ((numeric || category) && !amountLike) wrong([], 'an amount, rules or a waterfall: this fact is no flag')
+  if (category && !numeric) {
+    wrongs.push(...wrongInValues(fact.values))
+    if (fact.otherwise === undefined && fact.waterfall === undefined)
+      wrong([], 'otherwise: a category must say what it is when no rule applies')
+    if (['sum', 'max', 'min'].includes(String(fact.combine))) wrong(['combine'], 'first or unique: categories do not add up')
+  }
+  if (fact.waterfall !== undefined && !mayBeMoney(fact.unit)) wrong(['waterfall'], 'a waterfall only in a fact of money within a year')
+  if (fact.paid !== undefined && fact.waterfall !== undefined) wrong(['paid'], 'paid on the payers, not on the waterfall')
+  return wrongs
+}
+
+/** A unit of money within a year, or something that is reported as no unit. */
+function mayBeMoney(unit: unknown): boolean {
+  const dimension = typeof unit === 'string' ? parseUnit(unit) : undefined
+  return unit !== undefined && (dimension === undefined || (dimension.money === 1 && dimension.month === 0))
+}
+
+/** A category's values, each once. */
+const wrongInValues = (values: unknown): Wrong[] =>
+  Array.isArray(values)
+    ? values.flatMap((value, i) => (values.indexOf(value) < i ? [{ path: ['values', i], message: 'each value once' }] : []))
+    : []
+
+function wrongInParameter(parameter: Part): Wrong[] {
+  const { unit, values, over, by, otherwise, until, mark } = parameter
+  const wrongs: Wrong[] = entriesOf(values).flatMap(([day]) => wrongDay(day, ['values']))
+  const wrong = (path: string[], message: string): void => {
+    wrongs.push({ path, message })
+  }
+  const days = Object.keys(isPart(values) ? values : {})
+    .filter(isDay)
+    .sort()
+  if (isPart(values) && Object.keys(values).length === 0) wrong(['values'], 'a value with the day from which it holds')
+  if (isDay(until) && days.some((from) => from >= until)) wrong(['until'], 'a day after the last value begins')
+  if (isPart(mark)) {
+    wrongs.push(...Object.keys(mark).flatMap((day) => wrongDay(day, ['mark'])))
+    if (days.length > 0 && !Object.keys(mark).some((from) => from <= days[0]!)) wrong(['mark'], `a mark for the first value, of ${days[0]}`)
+  }
+  const list = typeof unit === 'string' && unit.startsWith('list of ')
+  if (over !== undefined && by !== undefined) wrong(['by'], 'a bracket scale or a table, not both')
+  if (list && by !== undefined) wrong(['by'], 'a list or a table, not both')
+  if (list && over !== undefined) wrong(['over'], 'a list or a bracket scale, not both')
+  if (over !== undefined && !list && typeof unit === 'string' && !isRate(unit))
+    wrong(['unit'], 'share or ratio: the rates of a bracket scale')
+  if (otherwise !== undefined) {
+    if (by === undefined) wrong(['otherwise'], 'otherwise only beside `by`: it is what a table does not list')
+    else if (typeof unit === 'string' && !isLeaf(unit, otherwise)) wrong(['otherwise'], leafOf(unit))
+  }
+  if (typeof unit === 'string')
+    for (const [from, value] of entriesOf(values)) wrongs.push(...below(['values', from], wrongInValue({ unit, over, by }, value)))
+  return wrongs
+}
+
+function isRate(unit: string): boolean {
+  const dimension = parseUnit(unit)
+  return dimension === undefined || (dimension.money === 0 && dimension.month === 0 && dimension.is === undefined && unit !== 'flag')
+}
+
+const leafOf = (unit: string): string => (unit === 'flag' ? 'true or false' : `a number of ${unit}, or "unlimited"`)
+const isLeaf = (unit: string, value: unknown): boolean =>
+  unit === 'flag' ? typeof value === 'boolean' : typeof value === 'number' || value === 'unlimited'
+
+/** What is wrong with a value, by the unit, `over` and `by` of its parameter. */
+export function wrongInValue({ unit, over, by }: { unit: string; over?: unknown; by?: unknown }, value: unknown): Wrong[] {
+  if (over !== undefined) return wrongInScale(value)
+  if (unit.startsWith('list of ')) return Array.isArray(value) ? [] : [{ path: [], message: 'a list' }]
+  const names = by === undefined ? [] : [by].flat()
+  const inTable = (v: unknown, level: number, path: string[]): Wrong[] => {
+    if (level === names.length) return isLeaf(unit, v) ? [] : [{ path, message: leafOf(unit) }]
+    if (!isPart(v)) return [{ path, message: `a table by ${names[level]}` }]
+    return Object.entries(v).flatMap(([key, inner]) => inTable(inner, level + 1, [...path, key]))
+  }
+  return inTable(value, 0, [])
+}
+
+function wrongInScale(value: unknown): Wrong[] {
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isPart))
+    return [{ path: [], message: 'slices {to, rate}, the last without `to`' }]
+  const wrongs: Wrong[] = []
+  let low = 0
+  for (const [i, { to }] of value.entries()) {
+    const last = i === value.length - 1
+    if (last !== (to === undefined))
+      wrongs.push({ path: [i], message: last ? 'no `to`: the last slice is open' : '`to`, the end of this slice' })
+    else if (typeof to === 'number') {
+      if (to <= low) wrongs.push({ path: [i, 'to'], message: `a limit above ${low}, the one before` })
+      low = to
+    }
+  }
+  return wrongs
+}
+
+/** Names and days of a reform. Whether the names are known, and the values' shapes, is seen when it is linked. */
+export const wrongInReform = (reform: Part): Wrong[] => [
+  ...entriesOf(reform.set).flatMap(([name, values]) => [
+    ...wrongReference(name, ['set']),
+    ...entriesOf(values).flatMap(([day]) => wrongDay(day, ['set', name])),
+    ...(isPart(values) && Object.keys(values).length === 0
+      ? [{ path: ['set', name], message: 'a value with the day from which it holds' }]
+      : []),
+  ]),
+  ...entriesOf(reform.payers).flatMap(([name]) => wrongReference(name, ['payers'])),
+]
+
+export const wrongInVocabulary = (vocabulary: Part): Wrong[] =>
+  entities.flatMap((entity) =>
+    entriesOf(vocabulary[entity]).flatMap(([name, fact]) => [
+      ...wrongName(name, [entity]),
+      ...below([entity, name], isPart(fact) ? wrongInInput(fact) : []),
+    ]),
+  )
+
+function wrongInInput({ unit, values, default: otherwise, range, optional }: Part): Wrong[] {
+  const wrongs: Wrong[] = values === undefined ? [] : wrongInValues(values)
+  const wrong = (path: string, message: string): void => {
+    wrongs.push({ path: [path], message })
+  }
+  const numeric = unit !== undefined
+  if (numeric && values !== undefined) wrong('values', 'a unit or values, not both')
+  if (!numeric && optional !== undefined) wrong('optional', 'optional only on a number')
+  if (!numeric && range !== undefined) wrong('range', 'a range only of a number')
+  if (otherwise !== undefined && optional !== undefined) wrong('optional', 'a default or optional, not both')
+  const bounds = Array.isArray(range) && range.every((bound) => typeof bound === 'number') ? (range as [number, number]) : undefined
+  if (bounds && bounds[0] > bounds[1]) wrong('range', 'the lower bound first')
+  if (otherwise === undefined) return wrongs
+  if (values !== undefined) {
+    if (Array.isArray(values) && !values.includes(otherwise)) wrong('default', `one of ${values.join(', ')}`)
+  } else if (!numeric) {
+    if (typeof otherwise !== 'boolean') wrong('default', 'true or false')
+  } else if (typeof otherwise !== 'number') wrong('default', 'a number')
+  else if (bounds && (otherwise < bounds[0] || otherwise > bounds[1])) wrong('default', `a number from ${bounds[0]} to ${bounds[1]}`)
+  else if (typeof unit === 'string' && parseUnit(unit)?.money === 1 && !isWholeFen(otherwise))
+    wrong('default', 'yuan with at most two decimals')
+  return wrongs
+}

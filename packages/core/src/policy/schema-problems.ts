@@ -1,0 +1,134 @@
+import type { z } from 'zod'
+import { nearestName, type Problem } from '../errors.ts'
+import { pointer, show, valueAt } from './pointer.ts'
+
+type Path = readonly PropertyKey[]
+
+/** What zod found wrong with the shape of a document, in our words. */
+export function problemsOf(issues: readonly z.core.$ZodIssue[], root: unknown, document: string): Problem[] {
+  return issues.flatMap((issue) => toProblems(issue, [], root, document))
+}
+
+function toProblems(issue: z.core.$ZodIssue, above: Path, root: unknown, document: string): Problem[] {
+  const path = [...above, ...issue.path]
+  const value = valueAt(root, path)
+  const inConditions = ofFact(path).includes('conditions')
+  const problem = (code: string, place: Path, found: string, expected: string, hint?: string): Problem => ({
+    code: inConditions ? 'policy/condition' : code,
+    document,
+    path: pointer(place),
+    found,
+    expected,
+    ...(hint === undefined ? {} : { hint }),
+  })
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.keys.map((key) => {
+        const hint = key === 'path' && inConditions ? 'give the part of the fact a fact of its own; `path` is never evaluated' : undefined
+        return problem(
+          inAmount(path) ? 'policy/misplaced' : 'policy/unknown-key',
+          [...path, key],
+          `the key "${key}"`,
+          'no such key here',
+          hint,
+        )
+      })
+    case 'invalid_union': {
+      const branch = nearestBranch(issue.errors, value)
+      if (branch) return branch.flatMap((inner) => toProblems(inner, path, root, document))
+      const keys = [...new Set(issue.errors.flatMap((errors) => errors.filter((e) => e.path.length === 1).map((e) => String(e.path[0]))))]
+      if (typeof value === 'object' && value !== null && !Array.isArray(value) && keys.length > 0) {
+        const found = Object.keys(value)
+        const near = found[0] === undefined ? undefined : nearestName(found[0], keys)
+        return [
+          problem(
+            found.length > 1 ? 'policy/misplaced' : 'policy/bad-value',
+            path,
+            found.length === 0 ? 'an empty object' : `the key${found.length > 1 ? 's' : ''} ${found.join(', ')}`,
+            `one of ${keys.join(', ')}`,
+            near === undefined ? undefined : `did you mean "${near}"?`,
+          ),
+        ]
+      }
+      return [
+        problem(
+          'policy/bad-value',
+          path,
+          show(value),
+          expectedOf(issue),
+          value === null ? 'a missing number is equal to nothing: leave it out' : undefined,
+        ),
+      ]
+    }
+    default:
+      return [problem('policy/bad-value', path, show(value), messageOf(issue), numberHint(value))]
+  }
+}
+
+/** The part of a path inside a fact, below its name. */
+const ofFact = (path: Path): Path => (path[0] === 'facts' || path[0] === 'derives' ? path.slice(2) : [])
+
+/** An amount is an object with one key; a second one is in the wrong place. */
+const inAmount = (path: Path): boolean => ofFact(path).some((step) => ['amount', 'otherwise', 'of'].includes(String(step)))
+
+/** The branch of a union that was meant: the one that needs the fewest keys added or taken away; undefined when none is near. */
+function nearestBranch(branches: readonly (readonly z.core.$ZodIssue[])[], value: unknown): readonly z.core.$ZodIssue[] | undefined {
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  const distance = (issues: readonly z.core.$ZodIssue[]): number =>
+    issues.reduce((sum, issue) => {
+      if (issue.code === 'unrecognized_keys' && issue.path.length === 0) return sum + 2 * issue.keys.length
+      if (issue.path.length === 0 && ['invalid_type', 'invalid_union', 'invalid_value'].includes(issue.code)) return sum + 100
+      if (issue.path.length === 1 && !keys.includes(String(issue.path[0]))) return sum + 3
+      return sum
+    }, 0)
+  let best: readonly z.core.$ZodIssue[] | undefined
+  for (const branch of branches) if (distance(branch) < 5 && (!best || distance(branch) < distance(best))) best = branch
+  return best
+}
+
+const typeWords = new Map<string, string>([
+  ['record', 'a table'],
+  ['object', 'an object'],
+  ['array', 'a list'],
+  ['string', 'text'],
+  ['boolean', 'true or false'],
+])
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'custom':
+      return issue.message
+    case 'invalid_format':
+      return issue.message
+    case 'invalid_type':
+      return typeWords.get(issue.expected) ?? `a ${issue.expected}`
+    case 'invalid_value':
+      return issue.values.length === 1 ? JSON.stringify(issue.values[0]) : `one of ${issue.values.join(', ')}`
+    case 'too_small':
+      return issue.origin === 'array'
+        ? `at least ${issue.minimum}`
+        : issue.origin === 'string'
+          ? 'a text that says something'
+          : `${issue.minimum} or more`
+    case 'too_big':
+      return issue.origin === 'array' ? `at most ${issue.maximum}` : `${issue.maximum} or less`
+    default:
+      return issue.message
+  }
+}
+
+/** What any branch of a union would have taken, as far as it is said in a word. */
+function expectedOf(issue: z.core.$ZodIssueInvalidUnion): string {
+  const kindsOf = ({ errors }: z.core.$ZodIssueInvalidUnion): string[] =>
+    errors.flatMap((branch) =>
+      branch.filter(({ path }) => path.length === 0).flatMap((e) => (e.code === 'invalid_union' ? kindsOf(e) : [messageOf(e)])),
+    )
+  return [...new Set(kindsOf(issue))].join(', or ') || 'another value'
+}
+
+/** For a number written as text. */
+export const numberHint = (value: unknown): string | undefined => {
+  if (typeof value !== 'string') return undefined
+  const plain = value.replaceAll(/[,\s元]/g, '')
+  return plain !== '' && Number.isFinite(Number(plain)) ? `write ${Number(plain)}, as a number and without a separator` : undefined
+}

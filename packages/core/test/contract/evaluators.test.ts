@@ -1,0 +1,47 @@
+import { worlds } from '@doudi/core/testing'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { conditionOperators } from '../../src/condition/operators.ts'
+import { operators } from '../../src/expression/operators.ts'
+import { agree, nothingSeen, type Seen } from './agree.ts'
+
+// Whole systems and households made by chance; every value, counter and error of both evaluators, to the last bit.
+
+async function compared(numRuns: number, seed: number, conflicts: boolean): Promise<Seen> {
+  const seen = nothingSeen()
+  await fc.assert(
+    fc.asyncProperty(worlds({ conflicts }), fc.nat(63), (world, salt) => agree(world, salt, seen)),
+    { seed, numRuns },
+  )
+  return seen
+}
+
+test('the reference and the compiled program give the same bits', async () => {
+  const seen = await compared(300, 20_201_231, false)
+  // The fast path was taken: programs of many steps, in every way to compile, whose outputs are not all the same.
+  expect(seen.values).toBeGreaterThan(20_000)
+  expect(seen.counters).toBeGreaterThan(2_000)
+  expect(seen.bills).toBeGreaterThan(500)
+  expect(seen.steps).toBeGreaterThan(50_000)
+  expect(seen.varying / seen.outputs).toBeGreaterThan(0.2)
+  for (const way of ['tables', 'rowsOf', 'firstOfYear', 'rowsOf + firstOfYear', 'fixed', 'fixed + rowsOf'])
+    expect(seen.programs.get(way) ?? 0, way).toBeGreaterThan(100)
+  for (const { name } of operators) expect(seen.operators.get(name) ?? 0, name).toBeGreaterThan(20)
+  for (const join of ['spread', 'total', 'counter', 'input']) expect(seen.operators.get(join) ?? 0, join).toBeGreaterThan(100)
+})
+
+test('where two rules apply and one may, both refuse', async () => {
+  const seen = await compared(150, 7, true)
+  expect(seen.errors).toBeGreaterThan(20)
+  expect(seen.values).toBeGreaterThan(5_000)
+})
+
+test('the generated systems hold every part of the language', () => {
+  const text = JSON.stringify(fc.sample(worlds(), { seed: 20_201_231, numRuns: 300 }).map(({ documents }) => documents))
+  const amounts = ['add', 'subtract', 'multiply', 'divide', 'min', 'max', 'above', 'round', 'brackets', 'plus', 'firstKnown', 'improve']
+  const more = ['sum', 'count', 'overMonths', 'yearToDate', 'highestToDate', 'earlier', 'annual', 'waterfall', 'derives', 'payers', 'set']
+  for (const key of [...amounts, ...more, 'all', 'any', 'not', 'over', 'by', 'otherwise', 'conditions', 'rules', 'paid'])
+    expect(text, key).toContain(`"${key}":`)
+  for (const word of [...conditionOperators, 'first', 'sum', 'max', 'min', 'unique', 'unlimited']) expect(text, word).toContain(`"${word}"`)
+  expect(text).toMatch(/"by":\["\w+(\.\w+)?","\w+(\.\w+)?"\]/)
+})
