@@ -78,6 +78,7 @@ export const parameters = {
     tekunShare: p({ title: 'destitute, share of registered persons', value: 0.015, range: [0.005, 0.03], mark: 'K l' }),
     tekunAge: p({ title: 'least age of the destitute', value: 60, unit: 'years', mark: 'K l' }),
     tekunHousehold: p({ title: 'most members of their household', value: 2, unit: 'persons', mark: 'K l' }),
+    partialCareAge: p({ title: 'age from which the destitute look after themselves only in part', value: 80, unit: 'years', mark: 'K l' }),
     cardShare: p({ title: 'chronic-disease card, share of the chronically ill', value: 0.45, range: [0.3, 0.6], mark: 'K l' }),
   },
   mortality: {

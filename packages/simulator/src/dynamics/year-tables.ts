@@ -69,9 +69,6 @@ export function yearTables({ persons, households }: Block): YearTables {
   }
 }
 
-/** Age from which the destitute are taken to look after themselves only in part. */
-const partialCareAge = 80
-
 /**
  * @param codes - of category values
  * @param wanted - inputs that bills need of their persons and households
@@ -115,7 +112,7 @@ export function fillYearTables(
       p.disabilityGrade![pn] = disability === 2 ? 2 : disability === 1 ? 3 : 0
       p.seriouslyIll![pn] = persons.chronic[i] === 2 ? 1 : 0
       p.tekun![pn] = persons.tekun[i]!
-      p.selfCare![pn] = disability === 2 ? care.none : age >= partialCareAge ? care.partial : care.full
+      p.selfCare![pn] = disability === 2 ? care.none : age >= parameters.person.partialCareAge.value ? care.partial : care.full
       p.chronicCard![pn] = persons.chronic[i] === 0 ? 0 : persons.card[i]!
       p.insured![pn] = persons.insured[i]!
       pn++
