@@ -11,7 +11,8 @@ async function compared(numRuns: number, seed: number, conflicts: boolean): Prom
   const seen = nothingSeen()
   await fc.assert(
     fc.asyncProperty(worlds({ conflicts }), fc.nat(63), (world, salt) => agree(world, salt, seen)),
-    { seed, numRuns },
+    // A disagreement is made smaller for a minute at most, then printed as it is.
+    { seed, numRuns, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true },
   )
   return seen
 }
