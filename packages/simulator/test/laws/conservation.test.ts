@@ -110,7 +110,20 @@ test('persons only die, households are lifted by quota, and nobody is lifted dea
 })
 
 test('the counts add up: cost to payers and own-pay, public money to its parts', () => {
-  const counts = runBlock(prepared, plan.block[0]!, { seed: 'a', replicate: 0, block: 0 })
+  /** Public transfers by scenario and year: of the campaign, and permanent. */
+  const transfers = [0, 1].map(() => new Map<number, { readonly campaign: number; readonly permanent: number }>())
+  const counts = runBlock(
+    prepared,
+    plan.block[0]!,
+    { seed: 'a', replicate: 0, block: 0 },
+    {
+      afterTrack({ year, branch, tables, buffers }) {
+        const total = (fact: string): number => buffers.transfers[fact]!.subarray(0, tables.households).reduce((sum, paid) => sum + paid, 0)
+        const [campaign, permanent] = [total(transferFacts.campaign), total(transferFacts.permanent)]
+        for (const scenario of branch.scenarios) transfers[scenario]!.set(year.year, { campaign, permanent })
+      },
+    },
+  )
   const at = (scenario: number, year: number, measure: (typeof measures)[number]): number =>
     counts[(scenario * years.length + year - firstYear) * measures.length + measures.indexOf(measure)]!
   for (const scenario of [0, 1])
@@ -120,9 +133,15 @@ test('the counts add up: cost to payers and own-pay, public money to its parts',
       ).map((layer) => at(scenario, year, layer))
       const paid = layers.reduce((a, b) => a + b)
       expect(at(scenario, year, 'grossFen')).toBe(at(scenario, year, 'outOfPocketFen') + paid)
-      expect(at(scenario, year, 'campaignFen') + at(scenario, year, 'permanentFen')).toBeGreaterThanOrEqual(
-        paid + at(scenario, year, 'dibaoFen'),
-      )
+      const { campaign, permanent } = transfers[scenario]!.get(year)!
+      const [health351, health180] = [layers[3]!, layers[4]!]
+      const ofCampaign = at(scenario, year, 'campaignFen')
+      expect(ofCampaign + at(scenario, year, 'permanentFen')).toBe(paid + campaign + permanent)
+      // Two layers are the campaign's whole, three in part; before 2017 and after the cliff none is.
+      const healthInForce = year >= 2017 && (scenario === 0 || year <= 2020)
+      if (healthInForce) expect(ofCampaign).toBeGreaterThan(campaign + health351 + health180)
+      else expect(ofCampaign).toBe(campaign)
+      expect(permanent).toBeGreaterThan(at(scenario, year, 'dibaoFen'))
       expect(at(scenario, year, 'firstRelapsesD2')).toBeLessThanOrEqual(at(scenario, year, 'relapsesD2'))
       expect(at(scenario, year, 'relapsesD3')).toBeLessThanOrEqual(at(scenario, year, 'poorHouseholdsD3'))
       expect(at(scenario, year, 'poorHouseholdsD3')).toBeLessThanOrEqual(at(scenario, year, 'poorHouseholdsD2'))
@@ -130,5 +149,6 @@ test('the counts add up: cost to payers and own-pay, public money to its parts',
     }
   expect(counts.every(Number.isInteger)).toBe(true)
   expect(at(1, 2021, 'campaignFen')).toBe(0) // the cliff
+  expect(transfers[0]!.get(2016)!.campaign).toBeGreaterThan(0)
   expect(at(0, 2021, 'campaignFen')).toBeGreaterThan(0)
 })
