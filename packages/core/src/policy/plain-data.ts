@@ -31,7 +31,9 @@ export function notPlainData(value: unknown, document: string): Problem[] {
     const prototype: unknown = Object.getPrototypeOf(v)
     const list = Array.isArray(v)
     if (inside.has(v)) report(path, 'a value that contains itself')
-    else if (!list && prototype !== Object.prototype && prototype !== null) report(path, 'an object of a class')
+    else if (list ? prototype !== Array.prototype : prototype !== Object.prototype && prototype !== null)
+      report(path, `${list ? 'a list' : 'an object'} of a class`)
+    else if (list && v.length > mostValues) report(path, `a list of ${v.length}`, `at most ${mostValues} values`)
     else visitKeys(v, list, path)
   }
   const visitKeys = (v: object, list: boolean, path: readonly PropertyKey[]): void => {
@@ -44,6 +46,8 @@ export function notPlainData(value: unknown, document: string): Problem[] {
       else if (get || set) report([...path, key], 'a computed property')
       else if (!enumerable) report([...path, key], 'a hidden property')
       else if (list && !/^(0|[1-9]\d*)$/.test(key)) report([...path, key], `a list with the key "${key}"`)
+      else if (!Object.is((v as { [key: string]: unknown })[key], inner))
+        report([...path, key], 'a value that is read otherwise') // a proxy
       else visit(inner, [...path, key])
       if (count > mostValues) break
     }

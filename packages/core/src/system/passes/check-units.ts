@@ -1,4 +1,5 @@
 import { operatorNamed } from '../../expression/operators.ts'
+import type { Condition } from '../../policy/language.ts'
 import { type Dimension, plainNumber, sameUnit, showDimension } from '../../unit.ts'
 import type { Reporter } from '../reporter.ts'
 import type { Definition, LinkedAmount, LinkedFact } from '../system.ts'
@@ -29,8 +30,10 @@ export function checkUnits(
 /** Conditions and amounts of a fact; gives its dimension. */
 function checkFact(check: Checking): Dimension {
   const { fact, attempt, placed, fail } = check
-  if (fact.conditions) checkCondition(fact.conditions, `${fact.path}/conditions`, check)
-  for (const rule of fact.rules) if (rule.conditions) checkCondition(rule.conditions, `${rule.path}/conditions`, check)
+  if (fact.conditions) checkCondition(asWritten(fact.conditions, fact.source.conditions), `${fact.path}/conditions`, check)
+  fact.rules.forEach((rule, i) => {
+    if (rule.conditions) checkCondition(asWritten(rule.conditions, fact.source.rules?.[i]?.conditions), `${rule.path}/conditions`, check)
+  })
   if (fact.waterfall) {
     attempt(() => checkPart(fact.waterfall!.of, { ...plainNumber, money: 1 }, 'an amount that is always known', check))
     return fact.dimension
@@ -44,6 +47,10 @@ function checkFact(check: Checking): Dimension {
   const optional = parts.map((part) => attempt(() => checkPart(part, fact.dimension, known, check))).includes(true)
   return fact.dimension.type === 'number' ? { ...fact.dimension, optional } : fact.dimension
 }
+
+/** Linking puts a leaf that stands alone into a list; its place in the document has none. */
+const asWritten = (linked: Condition, source: Condition | undefined): Condition =>
+  source && 'fact' in source && 'all' in linked ? linked.all[0]! : linked
 
 /** An amount has the unit or the values that are declared; gives whether it may be missing, which `known` forbids. */
 function checkPart(part: LinkedAmount, declared: Dimension, known: string | undefined, check: Checking): boolean {
