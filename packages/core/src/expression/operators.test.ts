@@ -79,7 +79,7 @@ const cases: { readonly [name: string]: Case } = {
       [0, 0, 3],
     ],
   },
-  // Half up, also below 0: -1.5 becomes -1. Nothing becomes -0 that can be kept from it.
+  // Half up, also below 0: -1.5 becomes -1, -0.5 becomes 0.
   round: {
     rows: [
       [1, 0.5],
