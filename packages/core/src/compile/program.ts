@@ -104,7 +104,7 @@ export function compile(system: PolicySystem, at: Day, options: CompileOptions =
 function checkedOptions(system: PolicySystem, ask: readonly string[], { fixed = {}, rowsOf }: CompileOptions): Map<string, Scalar> {
   const problems: Problem[] = []
   const unknown = (path: string, found: string, expected: string, known: Iterable<string>): void => {
-    const near = nearestName(found, known)
+    const near = nearestName(String(found), known)
     problems.push({ code: 'run/unknown-fact', path, found: show(found), expected, ...(near ? { hint: `did you mean "${near}"?` } : {}) })
   }
   ask.forEach((name, i) => {
