@@ -2,6 +2,7 @@ import { CoreError, type Problem, showProblem } from '@doudi/core'
 import type { Command } from 'commander'
 import type { z } from 'zod'
 import { inputName, mostProblems, RefusedCases, readCases } from '../input/read-cases.ts'
+import { ignoreClosedPipe } from '../output/closed-pipe.ts'
 import { printable } from '../output/printable.ts'
 
 /** A command that takes a file of cases and gives a result for each. */
@@ -38,11 +39,6 @@ export function addCaseCommand<Case extends { readonly id: string }, Result>(pro
         process.exitCode = 2
       }
     })
-}
-
-/** Whoever reads may have seen enough, as `head` does. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error
 }
 
 async function worked<Case extends { readonly id: string }, Result>(

@@ -7,6 +7,7 @@ import type { Specification } from '../experiment/specification.ts'
 import { specificationHash } from '../experiment/specification-hash.ts'
 import { headlineResults } from '../inference/headlines.ts'
 import { years } from '../outcomes/measures.ts'
+import { ignoreClosedPipe } from '../output/closed-pipe.ts'
 import { openingLines, resultLines } from '../output/first-screen.ts'
 import { checkFolder, writeFolder } from '../output/folder.ts'
 import { showProgress } from '../output/progress.ts'
@@ -29,6 +30,11 @@ const number = (text: string): number => {
   const value = Number(text)
   if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('It should be a number.')
   return value
+}
+
+const folderName = (text: string): string => {
+  if (text.trim() === '') throw new InvalidArgumentError('It should be the name of a folder.')
+  return text
 }
 
 const threadCount = (text: string): number => {
@@ -59,12 +65,13 @@ export function addRun(program: Command): void {
     )
     .option('--runner <name>', `where it is computed: ${runners.map(({ name }) => name).join(' or ')}; the results are the same`, 'threads')
     .option('--threads <n>', 'worker threads; one a core, at most 8, if left out', threadCount)
-    .option('--out <folder>', 'where results go; results/<experiment>-<seed>-<hash> if left out')
+    .option('--out <folder>', 'where results go; results/<experiment>-<seed>-<hash> if left out', folderName)
     .action(run)
 }
 
 async function run({ scale, replicates, seed, scenarios, runner: runnerName, threads, out }: Options): Promise<void> {
   const started = performance.now()
+  process.stdout.on('error', ignoreClosedPipe)
   const specification: Specification = { name: 'cliff', scale, replicates, seed, scenarios }
   const problems = checkSpecification(specification)
   if (problems.length > 0) throw new SimulatorError(problems)

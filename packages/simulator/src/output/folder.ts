@@ -18,7 +18,7 @@ export function checkFolder(folder: string): Before {
   const before = lookAt(folder)
   const probe = partName(folder)
   try {
-    const made = mkdirSync(probe, { recursive: true })
+    const made = makeFolders(probe)
     removeEmpty(probe, made)
   } catch (error) {
     throw notWritable(folder, error)
@@ -38,7 +38,7 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>):
   const old = `${part}-old`
   let made: string | undefined
   try {
-    made = mkdirSync(part, { recursive: true })
+    made = makeFolders(part)
     for (const [name, text] of files) {
       const file = join(part, name)
       mkdirSync(dirname(file), { recursive: true })
@@ -57,6 +57,26 @@ export function writeFolder(folder: string, files: ReadonlyMap<string, string>):
     throw notWritable(folder, error)
   }
   rmSync(old, { recursive: true, force: true })
+}
+
+/**
+ * Makes a folder and those above it that are missing, one by one: below some places, such as /proc, the recursive `mkdir` of Node never
+ * ends.
+ *
+ * @returns the first that was made; undefined if all were there
+ */
+function makeFolders(folder: string): string | undefined {
+  const missing: string[] = []
+  for (let at = folder; !existsSync(at) && dirname(at) !== at; at = dirname(at)) missing.unshift(at)
+  for (const at of missing) {
+    try {
+      mkdirSync(at)
+    } catch (error) {
+      if (at !== missing[0]) removeEmpty(dirname(at), missing[0])
+      throw error
+    }
+  }
+  return missing[0]
 }
 
 /** Removes a folder and those above it, up to the first that we made; stops at one that holds something, another run's results perhaps. */

@@ -22,6 +22,7 @@ it.each([
   ['a seed that leads out of the folder', ['--seed', '../../x'], /experiment\/bad-seed/],
   ['an unknown runner', ['--runner', 'cluster'], /run\/unknown-runner/],
   ['no threads', ['--threads', '0'], /--threads <n>' argument '0' is invalid/],
+  ['a folder without a name', ['--out', ''], /--out <folder>' argument '' is invalid/],
   ['an unknown option', ['--sclae', '1'], /unknown option '--sclae'/],
 ])('%s ends with one clear message and writes nothing', async (_, args, message) => {
   const { status, stdout, stderr } = await doudi(home, ['run', ...args])
@@ -39,6 +40,13 @@ it('finds before it computes that a folder cannot be written', async () => {
   expect(stderr).toMatch(/^output\/not-writable .*below\n/)
   expect(stdout).toBe('')
   expect(readdirSync(home)).toEqual(['file'])
+})
+
+it.runIf(process.platform === 'linux')('finds it where making folders never ends, too', async () => {
+  const { status, stdout, stderr } = await doudi(home, ['run', '--out', '/proc/nowhere/results'])
+  expect(status).toBe(1)
+  expect(stderr).toMatch(/^output\/not-writable .*results\n/)
+  expect(stdout).toBe('')
 })
 
 it('does not destroy a folder that no run wrote', async () => {
