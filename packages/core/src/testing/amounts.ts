@@ -1,6 +1,6 @@
 import type { Amount, Entity } from '../policy/language.ts'
 import type { Choices } from './choices.ts'
-import { type Names, type NumberKind, ofMembers, readable, written } from './names.ts'
+import { type Known, type Names, type NumberKind, ofMembers, readable, written } from './names.ts'
 
 /** Where an amount stands, and what may stand there. */
 export type Place = {
@@ -30,10 +30,17 @@ function leafOf(kind: NumberKind, place: Place): Amount {
   const { c, names, policy, entity } = place
   const candidates = readable(names, kind, entity).filter(({ optional }) => !optional || place.missing !== 'refused')
   if (candidates.length === 0 || c.oneIn(8)) return kind === 'number' ? c.pick(numbers) : 0
-  const varying = candidates.filter(({ from }) => from !== 'parameter')
-  const known = c.pick(varying.length > 0 && c.oneIn(2) ? varying : candidates)
+  const known = pickFact(c, candidates)
   if (known.optional && place.missing !== 'refused') place.missing.found = true
   return written(known, policy)
+}
+
+/** Half of the time a fact, where there is one, so that facts build on each other; else what varies rather than what the day decides. */
+function pickFact(c: Choices, candidates: readonly Known[]): Known {
+  const facts = candidates.filter(({ from }) => from === 'fact')
+  if (facts.length > 0 && c.oneIn(2)) return c.pick(facts)
+  const varying = candidates.filter(({ from }) => from !== 'parameter')
+  return c.pick(varying.length > 0 && c.oneIn(2) ? varying : candidates)
 }
 
 /** Names that keep products and quotients far from overflow, or a number. */
@@ -73,7 +80,7 @@ function operatorsFor(kind: NumberKind, place: Place, depth: number): (() => Amo
     () => ({ divide: [inner(), smallOf('number', place, c.oneIn(8) ? 'small' : 'positive') || 2] }),
   )
   const members = ofMembers(names, kind, entity).filter(({ optional }) => !optional)
-  if (members.length > 0) options.push(() => ({ sum: written(c.pick(members), policy) }))
+  if (members.length > 0) options.push(() => ({ sum: written(pickFact(c, members), policy) }))
   if (place.counted) {
     // What is counted is always known.
     const counted = (): Amount => amountOf(kind, sure, depth - 1)
@@ -84,6 +91,7 @@ function operatorsFor(kind: NumberKind, place: Place, depth: number): (() => Amo
       () => ({ highestToDate: counted() }),
       () => ({ earlier: own !== undefined && c.oneIn(2) ? own : counted() }),
       () => ({ annual: inner() }),
+      () => ({ annual: leafOf(kind, place) }),
       () => ({ annual: { min: [leafOf(kind, place), { yearToDate: counted() }] } }),
     )
   }
@@ -108,7 +116,12 @@ function operatorsFor(kind: NumberKind, place: Place, depth: number): (() => Amo
     // Money times money is no unit of a fact, but a unit on the way.
     if (positive.length > 0)
       options.push(() => ({ divide: [{ multiply: [inner(), smallOf('money', place, 'small')] }, written(c.pick(positive), policy)] }))
-    if (entity !== 'bill') options.push(() => ({ overMonths: inner('moneyPerMonth') }))
+    if (entity !== 'bill') {
+      options.push(() => ({ overMonths: inner('moneyPerMonth') }))
+      // Facts of bills in other months than that of the bill.
+      const monthly = ofMembers(names, 'moneyPerMonth', entity).filter(({ optional }) => !optional)
+      if (monthly.length > 0) options.push(() => ({ overMonths: { sum: written(c.pick(monthly), policy) } }))
+    }
   }
   if (kind === 'moneyPerMonth') options.push(() => ({ divide: [inner('money'), 'monthsInYear'] }))
   if (kind === 'number') {

@@ -106,6 +106,46 @@ test('without this bill, neither do the sums of a person hold it', async () => {
   expect(await both(system, 'bill', ['a.step'], given)).toEqual(same([300], { 'a.counted/0/0': 1500 }))
 })
 
+test('what was paid stays paid, in the year without this bill and in every month', async () => {
+  const grant = parameter({ values: { '2016-01-01': 12, '2018-07-01': 24 } })
+  const system = systemOf(
+    {
+      pay: of('bill', { paid: true, amount: { yearToDate: 'cost' } }),
+      step: of('bill', { amount: { annual: 'pay' } }),
+      given: of('person', { paid: true, amount: 'grant' }),
+      months: of('person', { amount: { overMonths: { divide: ['given', 'monthsInYear'] } } }),
+    },
+    { grant },
+  )
+  // 5 yuan before and 3 now are paid with this bill and without it. In March 12 yuan are given; a twelfth of them twelve times.
+  const given = { members: [{}], bill: { cost: 3 }, counters: { 'a.pay/0/0': 500 } }
+  expect(await both(system, 'bill', ['a.pay', 'a.step', 'a.months'], given)).toEqual(same([800, 0, 1200], { 'a.pay/0/0': 800 }))
+})
+
+test('in the months of a year a bill is still compared with the year without it', async () => {
+  const system = systemOf({
+    part: of('bill', { unit: 'CNY/month', amount: { annual: { divide: [{ yearToDate: 'cost' }, 'monthsInYear'] } } }),
+    ofYear: of('person', { amount: { overMonths: { sum: 'part' } } }),
+  })
+  // A twelfth of 12 yuan, twelve times.
+  const given = { members: [{}], bill: { cost: 12 }, counters: { 'a.part/0/0': 2400 } }
+  expect(await both(system, 'bill', ['a.ofYear'], given)).toEqual(same([1200], { 'a.part/0/0': 3600 }))
+})
+
+test('a year to date holds this bill as it is on its day, in every month', async () => {
+  const rate = parameter({ unit: 'CNY/month', values: { '2016-01-01': 1, '2018-07-01': 2 } })
+  const system = systemOf(
+    {
+      rates: of('bill', { unit: 'CNY/month', amount: { yearToDate: 'rate' } }),
+      ofYear: of('person', { amount: { overMonths: { sum: 'rates' } } }),
+    },
+    { rate },
+  )
+  // 5 before and 1 in March: 6, twelve times.
+  const given = { members: [{}], bill: { cost: 0 }, counters: { 'a.rates/0/0': 500 } }
+  expect(await both(system, 'bill', ['a.ofYear'], given)).toEqual(same([7200], { 'a.rates/0/0': 600 }))
+})
+
 test('at strength 0 it is the ordinary terms, though the better ones are no number', async () => {
   const improve = { ordinary: 'cost', better: { divide: ['cost', 'visits'] }, strength: 'w' }
   for (const [w, expected] of [
@@ -189,6 +229,41 @@ test('two rules that apply are an error only where somebody comes to them', asyn
   // The second member comes to them.
   const members = [...rich.members, { savings: 2, lent: 1 }]
   expect(await both(system, 'household', ['a.all'], { ...rich, members })).toEqual(twoRules)
+})
+
+test('two rules that apply are an error where one of several readers comes to them', async () => {
+  const reader = (value: number) => ({ conditions: { fact: 'lent', operator: 'equal', value }, amount: 'either' })
+  const system = systemOf({
+    either: either('person'),
+    x: of('person', reader(0)),
+    y: of('person', { conditions: { not: reader(0).conditions }, amount: 'either' }),
+  })
+  // Whoever has lent nothing comes through the one, whoever has comes through the other.
+  for (const lent of [0, 1])
+    expect(await both(system, 'person', ['a.x', 'a.y'], { ...rich, members: [{ savings: 2, lent }] })).toEqual(twoRules)
+})
+
+test('two rules that apply are an error where `otherwise` comes to them', async () => {
+  const lends = { fact: 'lent', operator: 'greaterThan', value: 0 }
+  const system = systemOf({ either: either('person'), x: of('person', { conditions: lends, amount: 'savings', otherwise: 'either' }) })
+  expect(await both(system, 'person', ['a.x'], rich)).toEqual(twoRules)
+  expect(await both(system, 'person', ['a.x'], { ...rich, members: [{ savings: 2, lent: 1 }] })).toEqual(same([200]))
+})
+
+test('two rules that apply are an error where a table is looked up by them, by whomever', async () => {
+  const kind = {
+    ...either('person'),
+    unit: undefined,
+    values: ['one', 'two'],
+    rules: (either('person').rules as object[]).map((rule) => ({ ...rule, amount: { category: 'one' } })),
+    otherwise: { category: 'two' },
+  }
+  const table = parameter({ by: 'kind', values: { '2016-01-01': { one: 1, two: 2 } } })
+  const reader = (operator: string) => of('person', { conditions: { fact: 'lent', operator, value: 0 }, amount: 'p' })
+  const system = systemOf({ kind, x: reader('equal'), y: reader('greaterThan') }, { p: table })
+  for (const lent of [0, 1])
+    expect(await both(system, 'person', ['a.x', 'a.y'], { ...rich, members: [{ savings: 2, lent }] })).toEqual(twoRules)
+  expect(await both(system, 'person', ['a.x', 'a.y'], { ...rich, members: [{ savings: 0, lent: 1 }] })).toEqual(same([0, 100]))
 })
 
 test('two rules of the household are an error where one of its members comes to them', async () => {
