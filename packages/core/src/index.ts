@@ -39,5 +39,6 @@ export type {
   Vocabulary,
 } from './policy/language.ts'
 export { parsePolicy, parseReform, parseVocabulary } from './policy/parse.ts'
+export { pointer, valueAt } from './policy/pointer.ts'
 export { type LinkInput, link } from './system/link.ts'
 export type { PolicySystem } from './system/system.ts'

@@ -3,6 +3,9 @@ import type { Households } from '../population/tables.ts'
 import { normalQuantile } from '../random/normal-quantile.ts'
 import type { Track } from './track.ts'
 
+/** The last year in which households are lifted. */
+export const lastExitYear = parameters.cohort.firstExitYear.value + parameters.cohort.exitShares.value.length - 1
+
 /**
  * Lifts the year's quota of households: those highest by the mean of ln(x1/z) over three years plus noise, among those with x1 ≥ z this
  * year; where they do not fill the quota, the highest of the rest.

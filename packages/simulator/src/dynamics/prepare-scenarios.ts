@@ -1,12 +1,14 @@
-import { nearestName, type Reform } from '@doudi/core'
+import type { Reform } from '@doudi/core'
 import { forecast, policies, scenarios, vocabulary } from '@doudi/policies'
 import { SimulatorError } from '../errors.ts'
 import { firstYear, lastYear } from '../outcomes/measures.ts'
 import { parameters } from '../parameters.ts'
 import { type CohortModel, cohortModel } from '../population/cohort.ts'
+import { lastExitYear } from './exit.ts'
 import type { Year } from './process.ts'
 import { ruleBook } from './rules.ts'
 import { type TrackYear, tracksOf } from './tracks.ts'
+import { unknownScenario } from './unknown-scenario.ts'
 
 /** A year with the tracks that run in it. */
 export type PreparedYear = {
@@ -25,7 +27,6 @@ export type PreparedScenarios = {
 }
 
 export const startYear = firstYear - parameters.time.burnIn.value
-const lastExitYear = parameters.cohort.firstExitYear.value + parameters.cohort.exitShares.value.length - 1
 
 /**
  * Links and compiles scenarios for every year. Takes some 100 ms: once a process.
@@ -35,7 +36,8 @@ const lastExitYear = parameters.cohort.firstExitYear.value + parameters.cohort.e
  * @throws SimulatorError `experiment/unknown-scenario`
  */
 export function prepareScenarios(ids: readonly string[], options: { readonly extraReforms?: readonly Reform[] } = {}): PreparedScenarios {
-  checkScenarios(ids)
+  const problems = ids.flatMap((id, i) => unknownScenario(id, i) ?? [])
+  if (problems.length > 0) throw new SimulatorError(problems)
   const { extraReforms = [] } = options
   const rulesOf = ruleBook(vocabulary, policies)
   // The reference, by which households are lifted, stands after the scenarios.
@@ -56,19 +58,4 @@ export function prepareScenarios(ids: readonly string[], options: { readonly ext
 function billInputsOf(tracks: readonly TrackYear[]): Set<string> {
   const programs = tracks.flatMap(({ rules: { inpatient, chronic, chronicAfterInpatient } }) => [inpatient, chronic, chronicAfterInpatient])
   return new Set(programs.flatMap(({ inputs }) => inputs.map(({ name }) => name)))
-}
-
-function checkScenarios(ids: readonly string[]): void {
-  const problems = ids.flatMap((id, i) => {
-    if (Object.hasOwn(scenarios, id)) return []
-    const near = nearestName(id, Object.keys(scenarios))
-    return {
-      code: 'experiment/unknown-scenario',
-      path: `scenarios/${i}`,
-      found: `"${id}"`,
-      expected: `one of ${Object.keys(scenarios).join(', ')}`,
-      ...(near ? { hint: `did you mean "${near}"?` } : {}),
-    }
-  })
-  if (problems.length > 0) throw new SimulatorError(problems)
 }

@@ -2,6 +2,7 @@ import { ln } from '../math.ts'
 import { type Measure, measures } from '../outcomes/measures.ts'
 import { parameters } from '../parameters.ts'
 import type { Households } from '../population/tables.ts'
+import { lastExitYear } from './exit.ts'
 import { povertyLine } from './line.ts'
 import type { Year } from './process.ts'
 import { transferFacts } from './rules.ts'
@@ -29,7 +30,6 @@ export function updateStatus(
   const floor = parameters.poverty.incomeFloor.value * 100
   const disposable = buffers.transfers[transferFacts.disposable]!
   const distance = track.distance[year % 3]!
-  const lastExit = parameters.cohort.firstExitYear.value + parameters.cohort.exitShares.value.length - 1
   const { exitYear } = households
   let [poorHouseholds, poorPersons, atRisk, relapses, firstRelapses] = [0, 0, 0, 0, 0]
   let [poorHouseholds3, poorPersons3, atRisk3, relapses3, firstRelapses3] = [0, 0, 0, 0, 0]
@@ -47,7 +47,7 @@ export function updateStatus(
     poorPersons += poor * n
     poorHouseholds3 += poor3
     poorPersons3 += poor3 * n
-    if (year <= lastExit) distance[row] = ln(Math.max(income, floor * n) / (line * n))
+    if (year <= lastExitYear) distance[row] = ln(Math.max(income, floor * n) / (line * n))
     if (exitYear[row] === 0) continue
     const relapse = poor & ~wasPoor
     const relapse3 = poor3 & ~wasPoor3

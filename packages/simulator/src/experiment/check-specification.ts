@@ -1,5 +1,6 @@
-import { nearestName, type Problem } from '@doudi/core'
+import type { Problem } from '@doudi/core'
 import { scenarios } from '@doudi/policies'
+import { unknownScenario } from '../dynamics/unknown-scenario.ts'
 import type { Specification } from './specification.ts'
 
 /** The seed becomes part of a folder's name and of every stream's key. */
@@ -33,16 +34,9 @@ export function checkSpecification({ name, scale, replicates, seed, scenarios: w
   if (!safeText.test(seed)) wrong('bad-seed', 'seed', seed, text)
   if (wanted.length === 0) wrong('no-scenario', 'scenarios', '', `some of ${Object.keys(scenarios).join(', ')}`)
   wanted.forEach((id, i) => {
-    if (!Object.hasOwn(scenarios, id)) {
-      const near = nearestName(id, Object.keys(scenarios))
-      wrong(
-        'unknown-scenario',
-        `scenarios/${i}`,
-        id,
-        `one of ${Object.keys(scenarios).join(', ')}`,
-        near ? `did you mean "${near}"?` : undefined,
-      )
-    } else if (wanted.indexOf(id) !== i) wrong('repeated-scenario', `scenarios/${i}`, id, 'every scenario once')
+    const unknown = unknownScenario(id, i)
+    if (unknown) problems.push(unknown)
+    else if (wanted.indexOf(id) !== i) wrong('repeated-scenario', `scenarios/${i}`, id, 'every scenario once')
   })
   return problems
 }

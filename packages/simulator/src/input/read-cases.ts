@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { nearestName, type Problem } from '@doudi/core'
+import { nearestName, type Problem, pointer, valueAt } from '@doudi/core'
 import type { z } from 'zod'
 import { SimulatorError } from '../errors.ts'
 import { printable } from '../output/printable.ts'
@@ -140,17 +140,6 @@ function comparePlaces(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < Math.min(a.length, b.length); i++) if (a[i] !== b[i]) return a[i]! < b[i]! ? -1 : 1
   return a.length - b.length
 }
-
-function valueAt(root: unknown, path: Path): unknown {
-  let value = root
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined
-    value = (value as { readonly [key: PropertyKey]: unknown })[key]
-  }
-  return value
-}
-
-const pointer = (path: Path): string => path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /** A value in few words. */
 function show(value: unknown): string {

@@ -4,9 +4,9 @@ import { normalCdf } from '../../src/math.ts'
 import { parameters } from '../../src/parameters.ts'
 import type { Block } from '../../src/population/tables.ts'
 import { normalQuantile } from '../../src/random/normal-quantile.ts'
-import { costAtScore, splicedCost } from '../../src/random/spliced-cost.ts'
+import { costAtScore } from '../../src/random/spliced-cost.ts'
 import { scoreOf } from '../oracles/quadrature.ts'
-import { asInWholePopulation, drawnBlocks, runYears, shareOf } from './cohort-draw.ts'
+import { asInWholePopulation, costOf2018, drawnBlocks, runYears, shareOf } from './cohort-draw.ts'
 
 // A tenth of the cohort with the frailty of the whole population; four standard errors, from the spread between 25 blocks.
 
@@ -90,14 +90,8 @@ test('four in five are referred inside the province, one in two outside', () => 
 
 // v = .6 g + .8 e: the mean of (v - .6 g) g is 0 and that of v² is 1. Catches weights that are swapped, and g of the wrong tail.
 test('severity follows the propensity of those admitted with weight .6', () => {
-  const { median, sd, bodyShare, tailShape, tailScale, registered } = parameters.inpatient
-  const cost = splicedCost({
-    mu: Math.log(median.value),
-    sigma: sd.value,
-    bodyShare: bodyShare.value,
-    tailShape: tailShape.value,
-    tailScale: tailScale.value,
-  })
+  const { registered } = parameters.inpatient
+  const cost = costOf2018()
   const scores = blocks.slice(0, 12).map((block) =>
     billsOf(block).map(({ yuan, person }) => {
       const { age, chronic, disability, propensity } = block.persons

@@ -4,6 +4,7 @@ import { parameters } from '../../src/parameters.ts'
 import { cohortModel, drawCohort } from '../../src/population/cohort.ts'
 import type { Block } from '../../src/population/tables.ts'
 import { normalQuantile } from '../../src/random/normal-quantile.ts'
+import { type SplicedCost, splicedCost } from '../../src/random/spliced-cost.ts'
 import { drawUniforms } from '../../src/random/streams.ts'
 import { planPopulation } from '../../src/simulate.ts'
 
@@ -13,6 +14,18 @@ const model = cohortModel(parameters.cohort.sizes.value)
 /** Blocks of the cohort as drawn, a tenth of it. */
 export const drawnBlocks = (): Block[] =>
   planPopulation(0.1).block.map((plan, block) => drawCohort(plan, model, { seed, replicate: 0, year: 2011, block }))
+
+/** Inpatient cost of 2018 by the parameters, before the ratio of the registered. */
+export function costOf2018(): SplicedCost {
+  const { median, sd, bodyShare, tailShape, tailScale } = parameters.inpatient
+  return splicedCost({
+    mu: Math.log(median.value),
+    sigma: sd.value,
+    bodyShare: bodyShare.value,
+    tailShape: tailShape.value,
+    tailScale: tailScale.value,
+  })
+}
 
 /** Replaces the frailty of the lifted by that of the whole population, N(0, 1), for which admission rates are stated. */
 export function asInWholePopulation(block: Block, at: number): Block {

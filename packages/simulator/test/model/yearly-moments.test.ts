@@ -9,8 +9,7 @@ import { support } from '../../src/dynamics/support.ts'
 import { ageBandStarts, parameters } from '../../src/parameters.ts'
 import { bandOfAge } from '../../src/population/age.ts'
 import type { Block } from '../../src/population/tables.ts'
-import { splicedCost } from '../../src/random/spliced-cost.ts'
-import { among, asInWholePopulation, drawnBlocks, runYears, shareOf } from './cohort-draw.ts'
+import { among, asInWholePopulation, costOf2018, drawnBlocks, runYears, shareOf } from './cohort-draw.ts'
 
 // Draws as in the cohort's; four standard errors, from the spread between 25 blocks.
 
@@ -59,14 +58,8 @@ test('illness and severe disability raise admission by their factors, up to the 
 // Severity is a normal score among the admitted; its cost at the median and at the splice follow from the quantile. Catches a severity
 // that is not standard (the propensity of the admitted not conditioned on), and the ratio of the registered left out.
 test('half of the inpatient bills are above the median, a tenth in the tail', () => {
-  const { median, sd, bodyShare, tailShape, tailScale, registered } = parameters.inpatient
-  const cost = splicedCost({
-    mu: Math.log(median.value),
-    sigma: sd.value,
-    bodyShare: bodyShare.value,
-    tailShape: tailShape.value,
-    tailScale: tailScale.value,
-  })
+  const { median, bodyShare, registered } = parameters.inpatient
+  const cost = costOf2018()
   const above = (yuan: number): { mean: number; error: number } =>
     shareOf(
       blocks.map(({ inpatient }) => ({

@@ -40,8 +40,17 @@ export type SettledBill = {
 /** The scenario whose end the picture shows: the cliff where it was run, else the last that is compared. */
 export const billScenario = (run: readonly string[]): string => (run.includes('cliff') ? 'cliff' : run.at(-1)!)
 
-/** Settles the bill on both days under a scenario by the reference evaluator, with its trace. */
-export async function settleBefore2021AndAfter(scenario: string): Promise<SettledBill[]> {
+const settled = new Map<string, Promise<readonly SettledBill[]>>()
+
+/** The bill on both days under a scenario; settled once, for every picture and list that shows it. */
+export function settleBefore2021AndAfter(scenario: string): Promise<readonly SettledBill[]> {
+  const known = settled.get(scenario) ?? settleOnBothDays(scenario)
+  settled.set(scenario, known)
+  return known
+}
+
+/** By the reference evaluator, with its trace. */
+async function settleOnBothDays(scenario: string): Promise<readonly SettledBill[]> {
   const system = link({ vocabulary, policies, reforms: scenarios[scenario]!.reforms })
   return Promise.all(
     billDays.map(async (day) => {
