@@ -1,4 +1,5 @@
 import type { Dimension } from '../unit.ts'
+import type { Line } from './line.ts'
 
 export type Column = Float64Array
 
@@ -23,6 +24,14 @@ export interface Operator {
   value(a: number, b: number, c: number, data: OperatorData): number
   /** Writes rows 0 to `rows` of `out`, which may be one of the arguments. */
   kernel(out: Column, a: Column, b: Column, c: Column, data: OperatorData, rows: number): void
+  /** Where, between 0 and 1, the result bends or jumps while its arguments are these lines; none given: nowhere. */
+  splits?(a: Line, b: Line, c: Line, data: OperatorData): readonly number[]
+  /** Which of its arguments the result is. Between two splits it is the same one all along, so that the noise of a cut decides nothing. */
+  choose?(a: number, b: number, c: number): 0 | 1 | 2
+  /** Between two splits the result is level, whatever slope its arguments have. */
+  readonly steps?: true
+  /** Along a sweep it leaves alone what slopes. */
+  readonly flatOnly?: true
   /** The result is a mask, 0 or 1. */
   readonly mask?: true
 }

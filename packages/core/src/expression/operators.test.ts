@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Line } from './line.ts'
 import type { Operator, OperatorData } from './operator.ts'
 import { operatorNamed, operators } from './operators.ts'
 
@@ -254,6 +255,36 @@ test('a mask is 0 or 1 wherever masks and numbers come from', () => {
     if (!mask) continue
     const { rows, data = {} } = cases[name]!
     for (const [, a, b = 0, c = 0] of rows) expect([0, 1]).toContain(value(a, b, c, data))
+  }
+})
+
+test('an operator that chooses is the argument it chooses', () => {
+  const odd = [nan, 0, 1, -1, 0.5, 2, 1e300, -1e300]
+  for (const { name, choose, value } of operators) {
+    if (!choose) continue
+    for (const a of odd) for (const b of odd) for (const c of odd) expect(value(a, b, c, {}), name).toBe([a, b, c][choose(a, b, c)])
+  }
+})
+
+test('between two splits an operator is a line, or level when it steps', () => {
+  const lines = [0, 1, 4.5, -3, 250].flatMap((left) => [0, 1, 3, -2, 330].map((right): Line => [left, right]))
+  const along = ([left, right]: Line, t: number): number => left + (right - left) * t
+  for (const { name, splits, steps, value } of operators) {
+    if (!splits) continue
+    const { data = {} } = cases[name]!
+    for (const a of lines) {
+      for (const b of lines) {
+        const stops = [0, ...[...splits(a, b, a, data)].sort((s, t) => s - t), 1]
+        for (const [i, stop] of stops.slice(1).entries()) {
+          const [early, middle, late] = [0.25, 0.5, 0.75].map((part) => {
+            const t = stops[i]! + (stop - stops[i]!) * part
+            return value(along(a, t), along(b, t), 0, data)
+          }) as [number, number, number]
+          if (steps) expect([early, late], name).toEqual([middle, middle])
+          else expect(middle, `${name} ${a} ${b}`).toBeCloseTo((early + late) / 2, 9)
+        }
+      }
+    }
   }
 })
 

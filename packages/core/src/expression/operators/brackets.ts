@@ -1,4 +1,5 @@
 import { showDimension, UnitMismatch } from '../../unit.ts'
+import { crossing } from '../line.ts'
 import type { Operator } from '../operator.ts'
 
 export const brackets: Operator = {
@@ -21,4 +22,5 @@ export const brackets: Operator = {
   kernel(out, a, _b, _c, data, rows) {
     for (let i = 0; i < rows; i++) out[i] = brackets.value(a[i]!, 0, 0, data)
   },
+  splits: (a, _b, _c, { limits }) => [0, ...limits!].flatMap((limit) => crossing(a, [limit, limit])),
 }

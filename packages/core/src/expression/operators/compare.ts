@@ -1,4 +1,5 @@
 import { flag, sameUnit } from '../../unit.ts'
+import { crossing } from '../line.ts'
 import type { Operator } from '../operator.ts'
 
 /** The comparisons that conditions come down to. A missing number equals nothing and is neither smaller nor larger than anything. */
@@ -15,6 +16,8 @@ export const equal: Operator = {
   kernel(out, a, b, _c, _data, rows) {
     for (let i = 0; i < rows; i++) out[i] = a[i]! === b[i]! ? 1 : 0
   },
+  splits: crossing,
+  steps: true,
   mask: true,
 }
 
@@ -26,6 +29,8 @@ export const lessThan: Operator = {
   kernel(out, a, b, _c, _data, rows) {
     for (let i = 0; i < rows; i++) out[i] = a[i]! < b[i]! ? 1 : 0
   },
+  splits: crossing,
+  steps: true,
   mask: true,
 }
 
@@ -37,6 +42,8 @@ export const lessThanInclusive: Operator = {
   kernel(out, a, b, _c, _data, rows) {
     for (let i = 0; i < rows; i++) out[i] = a[i]! <= b[i]! ? 1 : 0
   },
+  splits: crossing,
+  steps: true,
   mask: true,
 }
 
@@ -52,5 +59,7 @@ export const isIn: Operator = {
       out[i] = found
     }
   },
+  splits: (a, _b, _c, { list }) => list!.flatMap((entry) => crossing(a, [entry, entry])),
+  steps: true,
   mask: true,
 }

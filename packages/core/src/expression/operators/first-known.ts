@@ -12,4 +12,5 @@ export const firstKnown: Operator = {
   kernel(out, a, b, _c, _data, rows) {
     for (let i = 0; i < rows; i++) out[i] = a[i]! === a[i]! ? a[i]! : b[i]!
   },
+  choose: (a) => (a === a ? 0 : 1),
 }

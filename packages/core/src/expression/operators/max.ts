@@ -1,4 +1,5 @@
 import { sameNumber } from '../../unit.ts'
+import { crossing } from '../line.ts'
 import type { Operator } from '../operator.ts'
 
 export const max: Operator = {
@@ -9,4 +10,6 @@ export const max: Operator = {
   kernel(out, a, b, _c, _data, rows) {
     for (let i = 0; i < rows; i++) out[i] = a[i]! > b[i]! ? a[i]! : b[i]!
   },
+  splits: crossing,
+  choose: (a, b) => (a > b ? 0 : 1),
 }

@@ -3,7 +3,7 @@ import type { Operator } from '../operator.ts'
 
 export const round: Operator = {
   name: 'round',
-  doc: 'Half up: money to the fen, other numbers to whole.',
+  doc: 'Half up: money to the fen, other numbers to whole. Along a sweep what slopes is not rounded.',
   unit(args) {
     if (args[0]!.type !== 'number') throw new UnitMismatch(showDimension(args[0]!), 'a number')
     return args[0]!
@@ -13,4 +13,5 @@ export const round: Operator = {
   kernel(out, a, _b, _c, _data, rows) {
     for (let i = 0; i < rows; i++) out[i] = Math.floor(a[i]! + 0.5)
   },
+  flatOnly: true,
 }

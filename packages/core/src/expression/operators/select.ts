@@ -9,4 +9,5 @@ export const select: Operator = {
   kernel(out, a, b, c, _data, rows) {
     for (let i = 0; i < rows; i++) out[i] = a[i]! === 1 ? b[i]! : c[i]!
   },
+  choose: (a) => (a === 1 ? 1 : 2),
 }
