@@ -13,7 +13,7 @@ export type { Counters } from './evaluate/scope.ts'
 export type { Facts, Situation } from './evaluate/situation.ts'
 export type { Trace, TracedCondition, TracedFact, TracedParameter, TracedRule } from './evaluate/trace.ts'
 export { isWholeFen, toFen, toYuan } from './money.ts'
-export type { AfterUntil } from './parameter.ts'
+export type { AfterUntil, Finding } from './parameter.ts'
 export { isDay } from './period.ts'
 export { definePolicy, defineReform, defineVocabulary } from './policy/define.ts'
 export type {

@@ -9,26 +9,57 @@ import { parseUnit } from './unit.ts'
 /** What a parameter does on a day on or after its `until`: the last value holds, or it is an error. */
 export type AfterUntil = 'hold' | 'refuse'
 
+/**
+ * A parameter that was read on a day on or after its `until`, where its last value goes on: the result rests on a value that nobody
+ * knows for that day.
+ */
+export type Finding = {
+  readonly code: 'run/after-until'
+  readonly parameter: string
+  readonly document: string
+  /** JSON pointer of the parameter in the document. */
+  readonly path: string
+  readonly until: Day
+  /** The first such day: of the evaluation, or of a month under `overMonths`. */
+  readonly day: Day
+  readonly hint: string
+}
+
 /** "No cap" as a number that nothing reaches; not Infinity, which 0 would turn into NaN. */
 const unlimited = 1e300
 
 /**
- * The value in force on a day, with the day from which it holds.
+ * The value in force on a day, with the day from which it holds. Where it goes on after `until`, `note` is told.
  *
  * @throws CoreError `run/not-in-force` before the first value, and after `until` if asked to refuse
  */
-export function parameterAt(parameter: LinkedParameter, at: Day, after: AfterUntil): DatedValue {
-  const { until } = parameter.source
+export function parameterAt(parameter: LinkedParameter, at: Day, after: AfterUntil, note?: (finding: Finding) => void): DatedValue {
+  const { document, name, path, source } = parameter
+  const { until } = source
   const problem = (expected: string, hint: string): CoreError =>
-    new CoreError([
-      { code: 'run/not-in-force', document: parameter.document, path: parameter.path, found: `the day ${at}`, expected, hint },
-    ])
+    new CoreError([{ code: 'run/not-in-force', document, path, found: `the day ${at}`, expected, hint }])
   const entry = entryAt(parameter.values, at)
-  if (!entry) throw problem(`a day from ${parameter.values[0]!.from} on`, `"${parameter.name}" has no value before then`)
+  if (!entry) throw problem(`a day from ${parameter.values[0]!.from} on`, `"${name}" has no value before then`)
   // What a reform gives from then on is known.
-  if (after === 'refuse' && until !== undefined && at >= until && entry.from < until)
-    throw problem(`a day before ${until}`, 'the value is not known from then on; let the last one hold, or give a later one')
+  if (until !== undefined && at >= until && entry.from < until) {
+    if (after === 'refuse')
+      throw problem(`a day before ${until}`, 'the value is not known from then on; let the last one hold, or give a later one')
+    const hint = `the value of ${entry.from} goes on; give it one from ${until}, or a later until`
+    note?.({ code: 'run/after-until', parameter: name, document, path, until, day: at, hint })
+  }
   return entry
+}
+
+/** Findings as they are met, one a parameter: that of the earliest day. */
+export function findingsList(): { readonly note: (finding: Finding) => void; readonly list: () => Finding[] } {
+  const found = new Map<string, Finding>()
+  return {
+    note(finding) {
+      const known = found.get(finding.parameter)
+      if (!known || finding.day < known.day) found.set(finding.parameter, finding)
+    },
+    list: () => [...found.values()],
+  }
 }
 
 /** A document's number as it stands inside: yuan become fen, `unlimited` a number nothing reaches, true and false 1 and 0. */

@@ -1,7 +1,7 @@
 import { operatorNamed } from '../expression/operators.ts'
-import { type AfterUntil, insideNumber, parameterAt, scaleData } from '../parameter.ts'
+import { type AfterUntil, type Finding, insideNumber, parameterAt, scaleData } from '../parameter.ts'
 import { firstsOfMonths } from '../period.ts'
-import { type Condition, type Day, type Entity, isReference, type Scalar, type Table } from '../policy/language.ts'
+import { type Condition, type Day, type Entity, isReference, type ParameterValue, type Scalar, type Table } from '../policy/language.ts'
 import {
   type Counter,
   type Definition,
@@ -27,6 +27,8 @@ export type PlanOptions = {
   readonly firstOfYear: boolean
   /** One row a bill (or person): what it belongs to is given in the same row. */
   readonly rowsOf: Entity | undefined
+  /** Told of parameters that go on after their `until`. */
+  readonly note?: (finding: Finding) => void
 }
 
 /** As of what a name is read: the year with this bill or without it, and the day (of another month under `overMonths`). */
@@ -55,8 +57,9 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
   const code = (value: Scalar): number =>
     typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : system.codes.get(value)!
 
+  const valueIn = (p: LinkedParameter, { day }: View): ParameterValue => parameterAt(p, day, options.after, options.note).value
   const parameter = (p: LinkedParameter, view: View): number => {
-    const { value } = parameterAt(p, view.day, options.after)
+    const value = valueIn(p, view)
     if (p.by.length === 0) return constant(insideNumber(p, value as number))
     const size = Math.max(system.codes.size, 2)
     const otherwise = p.source.otherwise
@@ -81,7 +84,7 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
     const { operator, value } = c
     const fact = read(c.fact, view)
     if (operator === 'in' || operator === 'notIn') {
-      const values = isReference(value) ? parameterAt(parameterOf(system, value.fact), view.day, options.after).value : value
+      const values = isReference(value) ? valueIn(parameterOf(system, value.fact), view) : value
       const found = apply('in', [fact], { list: (values as readonly Scalar[]).map(code) })
       return operator === 'in' ? found : not(found)
     }
@@ -123,7 +126,7 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
       case 'operation': {
         const scale = a.scale === undefined ? undefined : parameterOf(system, a.scale)
         const args = a.args.map((arg) => amount(arg, view))
-        return apply(a.operator, args, scale && scaleData(scale, parameterAt(scale, view.day, options.after).value))
+        return apply(a.operator, args, scale && scaleData(scale, valueIn(scale, view)))
       }
       case 'total': {
         const ofEach = !(a.of in depthOf)

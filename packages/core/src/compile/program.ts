@@ -1,7 +1,7 @@
 import { CoreError, nearestName, type Problem } from '../errors.ts'
 import { checkDay } from '../evaluate/evaluate.ts'
 import { insideInput, wrongInput } from '../evaluate/situation.ts'
-import type { AfterUntil } from '../parameter.ts'
+import { type AfterUntil, type Finding, findingsList } from '../parameter.ts'
 import type { Day, Entity, Scalar } from '../policy/language.ts'
 import { show } from '../policy/pointer.ts'
 import { depthOf, factOf, type PolicySystem } from '../system/system.ts'
@@ -56,6 +56,8 @@ export type Program = {
   /** Equal for programs that do the same. */
   readonly fingerprint: string
   readonly plan: Plan
+  /** Parameters that some row might read after the last day for which they are known. */
+  readonly findings: readonly Finding[]
   /** @throws CoreError `run/missing-column`, `run/bad-column`, `run/two-rules` */
   readonly run: (input: RunInput) => RunResult
 }
@@ -75,12 +77,14 @@ export function compile(system: PolicySystem, at: Day, options: CompileOptions =
     options.ask ??
     system.order.filter((name) => options.rowsOf === undefined || depthOf[factOf(system, name).entity] <= depthOf[options.rowsOf])
   const fixed = checkedOptions(system, ask, options)
+  const { note, list: findings } = findingsList()
   const plan = buildPlan(system, at, {
     ask,
     after: options.after ?? 'hold',
     fixed,
     firstOfYear: options.firstOfYear ?? false,
     rowsOf: options.rowsOf,
+    note,
   })
   if (options.rowsOf !== undefined) checkOneTable(plan)
 
@@ -96,6 +100,7 @@ export function compile(system: PolicySystem, at: Day, options: CompileOptions =
     counters,
     fingerprint: fingerprintOf(plan),
     plan,
+    findings: findings(),
     run: kernelRunner(system, plan, inputs, outputs, counters),
   }
 }

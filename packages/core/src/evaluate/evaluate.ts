@@ -1,5 +1,5 @@
 import { CoreError, nearestName, type Problem } from '../errors.ts'
-import { type AfterUntil, markOf } from '../parameter.ts'
+import { type AfterUntil, type Finding, findingsList, markOf } from '../parameter.ts'
 import { isDay } from '../period.ts'
 import type { Day, Scalar } from '../policy/language.ts'
 import { show } from '../policy/pointer.ts'
@@ -25,6 +25,8 @@ export type Evaluation = {
   readonly values: { readonly [name: string]: Scalar | undefined }
   /** To be given to the evaluation of the year's next bill. */
   readonly counters: Counters
+  /** Parameters that were read after the last day for which they are known; whether they matter is for the reader to say. */
+  readonly findings: readonly Finding[]
   readonly trace: Trace
 }
 
@@ -49,7 +51,7 @@ export async function evaluateInside(
   situation: Situation,
   at: Day,
   options: EvaluateOptions = {},
-): Promise<Pick<Evaluation, 'counters' | 'trace'> & { readonly values: { readonly [name: string]: Scalar } }> {
+): Promise<Pick<Evaluation, 'counters' | 'findings' | 'trace'> & { readonly values: { readonly [name: string]: Scalar } }> {
   checkDay(at)
   const instance = toInstance(system, situation)
   const ask = options.ask ?? system.order.filter((name) => factOf(system, name).entity === instance.entity)
@@ -57,6 +59,7 @@ export async function evaluateInside(
   checkCounters(options.counters ?? {})
   const facts: TracedFact[] = []
   const parameters = new Map<string, TracedParameter>()
+  const { note, list } = findingsList()
   const tracing = options.trace !== false
   const run: Run = {
     system,
@@ -64,6 +67,7 @@ export async function evaluateInside(
     after: options.after ?? 'hold',
     counters: options.counters ?? {},
     applied: new Map(),
+    onFinding: note,
     ...(tracing
       ? {
           onFact: (fact, of, value, rules) =>
@@ -84,7 +88,7 @@ export async function evaluateInside(
   const values: { [name: string]: Scalar } = {}
   for (const name of ask) values[name] = await scope.ask(name)
   const counters = instance.entity === 'bill' ? await nextCounters(scope) : run.counters
-  return { values, counters, trace: { facts, parameters: [...parameters.values()] } }
+  return { values, counters, findings: list(), trace: { facts, parameters: [...parameters.values()] } }
 }
 
 /** A scope for every entity of the situation; gives that of the innermost. */

@@ -1,7 +1,7 @@
 import { type Almanac, almanacOf, judge } from '../condition/engine.ts'
 import { CoreError } from '../errors.ts'
 import { operatorNamed } from '../expression/operators.ts'
-import { type AfterUntil, entryOf, insideNumber, parameterAt, scaleData } from '../parameter.ts'
+import { type AfterUntil, entryOf, type Finding, insideNumber, parameterAt, scaleData } from '../parameter.ts'
 import { firstsOfMonths } from '../period.ts'
 import type { Condition, Day, ParameterValue, Scalar } from '../policy/language.ts'
 import {
@@ -30,6 +30,8 @@ export type Run = {
   readonly counters: Counters
   /** Counters of rules that applied. */
   readonly applied: Map<string, { readonly counter: Counter; readonly policy: string }>
+  /** Told of parameters that go on after their `until`. */
+  readonly onFinding: (finding: Finding) => void
   readonly onFact?: (fact: LinkedFact, of: string, value: Scalar, rules: readonly TracedRule[]) => void
   readonly onParameter?: (parameter: LinkedParameter, entry: DatedValue) => void
 }
@@ -150,7 +152,7 @@ export class Scope {
   }
 
   private async parameter(parameter: LinkedParameter): Promise<Scalar> {
-    const entry = parameterAt(parameter, this.view.day, this.run.after)
+    const entry = parameterAt(parameter, this.view.day, this.run.after, this.run.onFinding)
     this.run.onParameter?.(parameter, entry)
     if (Array.isArray(entry.value)) return entry.value as unknown as Scalar // a list for `in`, or a scale
     let value: ParameterValue | undefined = entry.value
