@@ -33,13 +33,26 @@ export class DoudiError extends Error {
 /** What `@doudi/core` throws for a wrong document, a system that does not link, or an evaluation that cannot be done. */
 export class CoreError extends DoudiError {}
 
-/** A problem as text: code and place, found and expected, hint. */
+/**
+ * A problem as text: code and place, found and expected, hint.
+ *
+ * @example
+ * showProblem({ code: 'run/bad-day', path: 'at', found: '"2018-02-30" (text)', expected: 'a day that exists' })
+ * // => run/bad-day  at
+ * //   found "2018-02-30" (text); expected a day that exists
+ */
 export function showProblem({ code, document, path, found, expected, hint }: Problem): string {
   const place = [document, path].filter((part) => part !== undefined && part !== '').join('  ')
   return `${code}  ${place}\n  found ${found}; expected ${expected}${hint === undefined ? '' : `\n  hint: ${hint}`}`
 }
 
-/** The known name with the fewest edits (at most three), for a hint. */
+/**
+ * The known name with the fewest edits (at most three), for a hint; undefined where none is near.
+ *
+ * @example
+ * nearestName('insurence.payment', system.order) // => 'insurance.payment'
+ * nearestName('dibao', system.order) // => undefined
+ */
 export function nearestName(name: string, known: Iterable<string>): string | undefined {
   let best: string | undefined
   let fewest = Math.min(4, Math.max(2, name.length))

@@ -21,7 +21,13 @@ export function replacedFrom<E extends From<unknown>>(values: readonly E[], by: 
   return start === undefined ? values : [...values.filter((entry) => entry.from < start.from), ...by]
 }
 
-/** A day that exists, written `2018-03-05`. */
+/**
+ * Whether a value is a day that exists, written `2018-03-05`.
+ *
+ * @example
+ * isDay('2020-02-29') // => true
+ * isDay('2018-02-29') // => false
+ */
 export function isDay(text: unknown): text is string {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const [year, month, day] = text.split('-').map(Number) as [number, number, number]

@@ -70,6 +70,10 @@ export type Program = {
  * @param at - the day whose parameters hold
  * @throws CoreError `run/bad-day`, `run/unknown-fact`, `run/bad-value` (a fixed input), `run/not-in-force` (of a parameter that some row
  *   might need: a single evaluation refuses only what it needs)
+ * @example
+ * const program = compile(system, '2021-03-01', { ask: ['help.payment'], fixed: { poor: true }, rowsOf: 'bill', firstOfYear: true })
+ * const { values } = program.run({ rows: { bill: 2 }, columns: { cost: Float64Array.of(80_000, 500_000) } }) // fen
+ * values['help.payment'] // => Float64Array.of(32_000, 108_800)
  */
 export function compile(system: PolicySystem, at: Day, options: CompileOptions = {}): Program {
   checkDay(at)

@@ -37,7 +37,14 @@ export type Evaluation = {
  * @param at - the day whose parameters hold: a bill's date, a year's 1 January
  * @throws CoreError `run/bad-day`, `run/unknown-fact`, `run/bad-value`, `run/missing-fact`, `run/not-in-force`, `run/two-rules`
  * @example
- * const { values, trace } = await evaluate(system, { household: { registered: true }, person: { age: 70 } }, '2019-01-01')
+ * const march = await evaluate(system, { person: { poor: true }, bill: { cost: 800 } }, '2021-03-01')
+ * march.values // => { 'insurance.payment': 0, 'help.payment': 320, 'settlement.paid': 320, 'settlement.outOfPocket': 480 }
+ * // The next bill of the year goes on from the counters of the first.
+ * const september = await evaluate(system, { person: { poor: true }, bill: { cost: 5000 } }, '2021-09-01', {
+ *   ask: ['insurance.payment'],
+ *   counters: march.counters,
+ * })
+ * september.values // => { 'insurance.payment': 2760 }
  */
 export async function evaluate(system: PolicySystem, situation: Situation, at: Day, options: EvaluateOptions = {}): Promise<Evaluation> {
   const { values, ...rest } = await evaluateInside(system, situation, at, options)

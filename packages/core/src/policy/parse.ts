@@ -27,6 +27,9 @@ export const parsePolicy = (value: unknown): Policy => parseDocument(policySchem
  * Checks an unknown value and gives it back as a reform.
  *
  * @throws CoreError as {@link parsePolicy}
+ * @example
+ * parseReform({ id: 'none', title: { en: 'No change', zh: '不变' } }).id // => 'none'
+ * parseReform({ id: 'none', title: 'No change' }) // => throws policy/bad-value
  */
 export const parseReform = (value: unknown): Reform => parseDocument(reformSchema, wrongInReform, value, 'reform')
 
@@ -34,6 +37,9 @@ export const parseReform = (value: unknown): Reform => parseDocument(reformSchem
  * Checks an unknown value and gives it back as a vocabulary.
  *
  * @throws CoreError as {@link parsePolicy}
+ * @example
+ * Object.keys(parseVocabulary(JSON.parse(JSON.stringify(vocabulary)))) // => ['household', 'person', 'bill']
+ * parseVocabulary({ household: {} }) // => throws policy/bad-value
  */
 export const parseVocabulary = (value: unknown): Vocabulary => parseDocument(vocabularySchema, wrongInVocabulary, value, 'vocabulary')
 

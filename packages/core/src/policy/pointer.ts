@@ -1,8 +1,19 @@
-/** A JSON pointer. */
+/**
+ * A path as a JSON pointer (RFC 6901).
+ *
+ * @example
+ * pointer(['facts', 'a/b', 0]) // => '/facts/a~1b/0'
+ */
 export const pointer = (path: readonly PropertyKey[]): string =>
   path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
-/** What stands at a path of own properties; undefined where nothing does. */
+/**
+ * What stands at a path of own properties; undefined where nothing does.
+ *
+ * @example
+ * valueAt(insurance, ['parameters', 'rate', 'values', '2018-01-01']) // => 0.6
+ * valueAt(insurance, ['constructor']) // => undefined
+ */
 export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
   let value = root
   for (const step of path) {

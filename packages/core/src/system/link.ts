@@ -27,6 +27,10 @@ export type LinkInput = {
  * @throws CoreError with every problem that the first failing step finds: those of {@link parsePolicy}, then `system/duplicate`,
  *   `system/unknown-name`, `system/waterfall`, `policy/misplaced`, `policy/bad-value` of what depends on another document, then `system/cycle`,
  *   `system/too-large`, then `system/unit-mismatch`, `system/entity`, `policy/table`, `policy/condition`
+ * @example
+ * link({ vocabulary, policies: [settlement, help, insurance] }).order
+ * // => ['insurance.payment', 'help.payment', 'settlement.paid', 'settlement.outOfPocket']
+ * link({ vocabulary, policies: [settlement, help] }) // => throws system/unknown-name
  */
 export function link(input: LinkInput): PolicySystem {
   const problems: Problem[] = []

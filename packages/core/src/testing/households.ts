@@ -26,7 +26,15 @@ const possibleDays: readonly Day[] = [
   '2020-02-29', '2020-12-31', '2021-01-01', '2021-06-01', '2022-01-01', '2022-12-31',
 ] // biome-ignore format: read as a list
 
-/** Systems with households and bills: zeros, huge amounts, and amounts that equal a parameter, or miss it by a fen. */
+/**
+ * Systems with households and bills: zeros, huge amounts, and amounts that equal a parameter, or miss it by a fen.
+ *
+ * @example
+ * const [world] = fc.sample(worlds(), { seed: 1, numRuns: 1 })
+ * const { household } = world!.households[0]!
+ * const { at } = await evaluate(link(world!.documents), { household }, '2022-12-31', { ask: [] })
+ * at // => '2022-12-31'
+ */
 export const worlds = (options: SystemOptions = {}): fc.Arbitrary<World> =>
   fc
     .record({
