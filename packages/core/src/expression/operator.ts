@@ -28,6 +28,8 @@ export interface Operator {
   splits?(a: Line, b: Line, c: Line, data: OperatorData): readonly number[]
   /** Which of its arguments the result is. Between two splits it is the same one all along, so that the noise of a cut decides nothing. */
   choose?(a: number, b: number, c: number): 0 | 1 | 2
+  /** How fast the result rises with each argument, at a place between two splits. */
+  gradient?(a: number, b: number, c: number, data: OperatorData): readonly [number, number]
   /** Between two splits the result is level, whatever slope its arguments have. */
   readonly steps?: true
   /** Along a sweep it leaves alone what slopes. */

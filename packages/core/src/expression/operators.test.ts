@@ -288,6 +288,22 @@ test('between two splits an operator is a line, or level when it steps', () => {
   }
 })
 
+test('a gradient is how fast the value rises', () => {
+  const places = [0.3, 1.7, -2.5, 40, 250, 301, -40.5]
+  const near = 1e-6
+  for (const { name, gradient, value } of operators) {
+    if (!gradient) continue
+    const { data = {} } = cases[name]!
+    for (const a of places) {
+      for (const b of places) {
+        const [withA, withB] = gradient(a, b, 0, data)
+        expect((value(a + near, b, 0, data) - value(a - near, b, 0, data)) / (2 * near), `${name} ${a} ${b}`).toBeCloseTo(withA, 4)
+        expect((value(a, b + near, 0, data) - value(a, b - near, 0, data)) / (2 * near), `${name} ${a} ${b}`).toBeCloseTo(withB, 4)
+      }
+    }
+  }
+})
+
 test('no operator is found under another name', () => {
   expect(() => operatorNamed('power')).toThrow('no operator power')
 })

@@ -13,4 +13,5 @@ export const add: Operator = {
   kernel(out, a, b, _c, _data, rows) {
     for (let i = 0; i < rows; i++) out[i] = a[i]! + b[i]!
   },
+  gradient: () => [1, 1],
 }

@@ -23,4 +23,9 @@ export const brackets: Operator = {
     for (let i = 0; i < rows; i++) out[i] = brackets.value(a[i]!, 0, 0, data)
   },
   splits: (a, _b, _c, { limits }) => [0, ...limits!].flatMap((limit) => crossing(a, [limit, limit])),
+  gradient(a, _b, _c, { limits, rates }) {
+    let s = 0
+    while (s < limits!.length && limits![s]! < a) s++
+    return [a < 0 ? 0 : rates![s]!, 0]
+  },
 }

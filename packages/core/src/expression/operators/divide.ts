@@ -9,4 +9,5 @@ export const divide: Operator = {
   kernel(out, a, b, _c, _data, rows) {
     for (let i = 0; i < rows; i++) out[i] = a[i]! / b[i]!
   },
+  gradient: (a, b) => [1 / b, -a / (b * b)],
 }
