@@ -11,7 +11,16 @@ export { CoreError, DoudiError, nearestName, type Problem, showProblem } from '.
 export { type EvaluateOptions, type Evaluation, evaluate } from './evaluate/evaluate.ts'
 export type { Counters } from './evaluate/scope.ts'
 export type { Facts, Situation } from './evaluate/situation.ts'
-export type { Trace, TracedCondition, TracedFact, TracedParameter, TracedRule } from './evaluate/trace.ts'
+export type {
+  Trace,
+  TracedCondition,
+  TracedFact,
+  TracedInput,
+  TracedParameter,
+  TracedPayment,
+  TracedRule,
+} from './evaluate/trace.ts'
+export type { TracedAmount } from './evaluate/traced-amount.ts'
 export { isWholeFen, toFen, toYuan } from './money.ts'
 export type { AfterUntil, Finding } from './parameter.ts'
 export { isDay } from './period.ts'

@@ -8,6 +8,7 @@ export type EngineCondition = {
   readonly not?: EngineCondition
   readonly fact?: string
   readonly operator?: string
+  readonly value?: unknown
   readonly factResult?: unknown
   readonly valueResult?: unknown
   readonly result?: boolean

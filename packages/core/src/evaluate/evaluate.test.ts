@@ -420,6 +420,7 @@ test('the trace of a bill tells which rules applied, what was found, and what it
     ask: ['cover.payment'],
   })
   // 0.6 x 500.50 = 300.30
+  const amount = '/facts/payment/rules/1/amount'
   expect(values).toEqual({ 'cover.payment': 300.3 })
   expect(trace.facts).toEqual([
     {
@@ -433,7 +434,10 @@ test('the trace of a bill tells which rules applied, what was found, and what it
           applies: true,
           conditions: {
             any: [
-              { all: [{ fact: 'cost', operator: 'greaterThan', value: 500, found: 1000.5, holds: true }], holds: true },
+              {
+                all: [{ fact: 'cost', operator: 'greaterThan', value: 500, against: 'cover.deductible', found: 1000.5, holds: true }],
+                holds: true,
+              },
               { not: { fact: 'inside', operator: 'equal', value: true, found: true, holds: true }, holds: false },
             ],
             holds: true,
@@ -458,10 +462,81 @@ test('the trace of a bill tells which rules applied, what was found, and what it
           title: 'above the deductible',
           applies: true,
           conditions: { all: [{ fact: 'cover.covered', operator: 'equal', value: true, found: true, holds: true }], holds: true },
+          amount: {
+            at: `${amount}/multiply/1`, // a folded list stands where its last step does
+            kind: 'multiply',
+            unit: 'CNY',
+            value: 300.3,
+            args: [
+              { at: `${amount}/multiply/0`, kind: 'name', name: 'cover.share', unit: 'share', value: 0.6, from: '2016-01-01' },
+              {
+                at: `${amount}/multiply/1`,
+                kind: 'max',
+                unit: 'CNY',
+                value: 500.5,
+                args: [
+                  { at: `${amount}/multiply/1`, kind: 'number', value: 0 },
+                  {
+                    at: `${amount}/multiply/1/above/1`,
+                    kind: 'subtract',
+                    unit: 'CNY',
+                    value: 500.5,
+                    args: [
+                      { at: `${amount}/multiply/1/above/0`, kind: 'name', name: 'cost', unit: 'CNY', value: 1000.5 },
+                      {
+                        at: `${amount}/multiply/1/above/1`,
+                        kind: 'name',
+                        name: 'cover.deductible',
+                        unit: 'CNY',
+                        value: 500,
+                        from: '2018-01-01',
+                      },
+                    ],
+                  },
+                ],
+              },
+            ],
+          },
         },
       ],
+      payment: { due: 300.3 },
     },
   ])
+  expect(trace.inputs).toEqual([
+    { fact: 'insured', of: '/person', value: true, given: false },
+    { fact: 'cost', of: '/bill', value: 1000.5, given: true },
+    { fact: 'inside', of: '/bill', value: true, given: false },
+  ])
+})
+
+test("a payer's trace tells what was left to it and what was due, a waterfall's who paid, a year to date what was before", async () => {
+  const system = systemOf(fallPolicies)
+  const first = await evaluate(system, { bill: { cost: 3333.33 } }, '2019-03-05', { ask: fallNames })
+  const { trace } = await evaluate(system, { bill: { cost: 3333.33 } }, '2019-03-05', { ask: fallNames, counters: first.counters })
+  const traced = (name: string) => trace.facts.find(({ fact }) => fact === name)!
+  const admission = traced('bill.paid').rules[0]!
+  expect(admission).toMatchObject({ path: '/facts/paid/conditions', applies: true })
+  // The numbers are those of the tests above.
+  expect(traced('critical.payment').payment).toEqual({ due: 400, waterfall: 'bill.paid', left: 1666.66, admission })
+  expect(traced('bill.paid').waterfall).toEqual({
+    of: 3333.33,
+    payers: [
+      { fact: 'basic.payment', value: 1666.67 },
+      { fact: 'critical.payment', value: 400 },
+      { fact: 'relief.payment', value: 733.34 },
+    ],
+  })
+  const annual = traced('relief.payment').rules[0]!.amount!
+  const ofYear = (value: number, left: object) => ({
+    kind: 'min',
+    value: Math.min(2000, value),
+    args: [{ name: 'relief.cap' }, { kind: 'yearToDate', value, before: 1266.66, ...left }],
+  })
+  expect(annual).toMatchObject({
+    kind: 'annual',
+    value: 733.34,
+    args: [ofYear(2533.32, { args: [{ name: 'left:relief.payment', value: 1266.66 }] }), ofYear(1266.66, {})],
+  })
 })
 
 test('the trace names each parameter with its day and mark, and the reform that set it', async () => {
@@ -478,6 +553,6 @@ test('the trace names each parameter with its day and mark, and the reform that 
 
 test('a trace that is not wanted is empty, and the values are the same', async () => {
   const { values, trace } = await evaluate(systemOf([cover]), { bill: { cost: 1000 } }, '2019-03-05', { trace: false })
-  expect(trace).toEqual({ facts: [], parameters: [] })
+  expect(trace).toEqual({ facts: [], parameters: [], inputs: [] })
   expect(values['cover.payment']).toBe(300)
 })

@@ -1,12 +1,13 @@
 import { CoreError, nearestName, type Problem } from '../errors.ts'
+import { toYuan } from '../money.ts'
 import { type AfterUntil, type Finding, findingsList, markOf } from '../parameter.ts'
 import { isDay } from '../period.ts'
 import type { Day, Scalar } from '../policy/language.ts'
 import { show } from '../policy/pointer.ts'
 import { depthOf, factOf, type PolicySystem, waterfallOfPolicy } from '../system/system.ts'
-import { type Counters, type Run, Scope } from './scope.ts'
+import { type Counters, type Run, Scope, type SeenInside } from './scope.ts'
 import { type Instance, type Situation, toInstance } from './situation.ts'
-import { outside, type Trace, type TracedFact, type TracedParameter } from './trace.ts'
+import { outside, type Trace, type TracedFact, type TracedInput, type TracedParameter } from './trace.ts'
 
 export type EvaluateOptions = {
   /** The facts wanted; all computed facts of the innermost entity if left out. */
@@ -28,6 +29,8 @@ export type Evaluation = {
   /** Parameters that were read after the last day for which they are known; whether they matter is for the reader to say. */
   readonly findings: readonly Finding[]
   readonly trace: Trace
+  /** What was evaluated, for `explain`. Not enumerable: what is printed, compared or stored is the plain rest. */
+  readonly system: PolicySystem
 }
 
 /**
@@ -49,7 +52,8 @@ export type Evaluation = {
 export async function evaluate(system: PolicySystem, situation: Situation, at: Day, options: EvaluateOptions = {}): Promise<Evaluation> {
   const { values, ...rest } = await evaluateInside(system, situation, at, options)
   const shown = Object.entries(values).map(([name, value]) => [name, outside(system.definitions.get(name), value)] as const)
-  return { at, values: Object.fromEntries(shown), ...rest }
+  const evaluation = { at, values: Object.fromEntries(shown), ...rest }
+  return Object.defineProperty(evaluation, 'system', { value: system }) as Evaluation
 }
 
 /** As {@link evaluate}, with values as they stand inside: money in fen, a missing number NaN. */
@@ -66,6 +70,7 @@ export async function evaluateInside(
   checkCounters(options.counters ?? {})
   const facts: TracedFact[] = []
   const parameters = new Map<string, TracedParameter>()
+  const inputs: TracedInput[] = []
   const { note, list } = findingsList()
   const tracing = options.trace !== false
   const run: Run = {
@@ -77,8 +82,9 @@ export async function evaluateInside(
     onFinding: note,
     ...(tracing
       ? {
-          onFact: (fact, of, value, rules) =>
-            facts.push({ fact: fact.name, document: fact.document, of, value: outside(fact, value), rules }),
+          onFact: (fact, of, value, seen) =>
+            facts.push({ fact: fact.name, document: fact.document, of, value: outside(fact, value), ...seenOutside(seen) }),
+          onInput: (input, of, value, given) => inputs.push({ fact: input.name, of, value: outside(input, value), given }),
           onParameter(parameter, entry) {
             const { name, document } = parameter
             const { from, value, reform } = entry
@@ -95,7 +101,21 @@ export async function evaluateInside(
   const values: { [name: string]: Scalar } = {}
   for (const name of ask) values[name] = await scope.ask(name)
   const counters = instance.entity === 'bill' ? await nextCounters(scope) : run.counters
-  return { values, counters, findings: list(), trace: { facts, parameters: [...parameters.values()] } }
+  return { values, counters, findings: list(), trace: { facts, parameters: [...parameters.values()], inputs } }
+}
+
+/** Payments and waterfalls in yuan. */
+function seenOutside({ payment, waterfall, ...seen }: SeenInside): SeenInside {
+  if (!payment && !waterfall) return seen
+  return {
+    ...seen,
+    ...(payment
+      ? { payment: { ...payment, due: toYuan(payment.due), ...(payment.left === undefined ? {} : { left: toYuan(payment.left) }) } }
+      : {}),
+    ...(waterfall
+      ? { waterfall: { of: toYuan(waterfall.of), payers: waterfall.payers.map(({ fact, value }) => ({ fact, value: toYuan(value) })) } }
+      : {}),
+  }
 }
 
 /** A scope for every entity of the situation; gives that of the innermost. */

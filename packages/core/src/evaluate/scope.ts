@@ -17,7 +17,8 @@ import {
   parameterOf,
 } from '../system/system.ts'
 import { type Instance, insideInput } from './situation.ts'
-import { type TracedCondition, type TracedRule, tracedCondition } from './trace.ts'
+import { type TracedCondition, type TracedFact, type TracedRule, tracedCondition } from './trace.ts'
+import { type AmountNotes, tracedAmount } from './traced-amount.ts'
 
 /** A year's counters: what each year to date has reached. Opaque; taken from one evaluation and given to the next. */
 export type Counters = { readonly [key: string]: number }
@@ -32,9 +33,15 @@ export type Run = {
   readonly applied: Map<string, { readonly counter: Counter; readonly policy: string }>
   /** Told of parameters that go on after their `until`. */
   readonly onFinding: (finding: Finding) => void
-  readonly onFact?: (fact: LinkedFact, of: string, value: Scalar, rules: readonly TracedRule[]) => void
+  readonly onFact?: (fact: LinkedFact, of: string, value: Scalar, seen: SeenInside) => void
+  readonly onInput?: (input: LinkedInput, of: string, value: Scalar, given: boolean) => void
   readonly onParameter?: (parameter: LinkedParameter, entry: DatedValue) => void
 }
+
+/** How a fact came about; money in fen where it is of a payment or a waterfall. */
+export type SeenInside = Pick<TracedFact, 'rules' | 'otherwise' | 'payment' | 'waterfall'>
+type Test = (conditions: Condition | undefined, path: string, title?: string) => Promise<Mutable<TracedRule>>
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
 /** An input that was needed and not given; the fact that asked for it says so. */
 class MissingFact extends Error {
@@ -61,6 +68,8 @@ export class Scope {
   private readonly values = new Map<string, Promise<Scalar>>()
   readonly members: Scope[] = []
   private readonly variants = new Map<string, Scope>()
+  /** How waterfalls admitted this bill, for the trace of their payers. */
+  private readonly admissions = new Map<string, TracedRule>()
   private readonly view: View
 
   constructor(
@@ -121,8 +130,11 @@ export class Scope {
         return ((await this.read(`left:${before}`)) as number) - ((await this.read(before)) as number)
       }
       case 'admitted': {
-        const { conditions } = factOf(this.run.system, definition.waterfall)
-        return conditions === undefined || (await judge(conditions, this.almanac)).result
+        const { conditions, path } = factOf(this.run.system, definition.waterfall)
+        if (conditions === undefined) return true
+        const judged = await this.tested(conditions, `${path}/conditions`)
+        this.admissions.set(definition.waterfall, judged)
+        return judged.applies
       }
       case 'fact':
         try {
@@ -134,8 +146,8 @@ export class Scope {
   }
 
   /** A counter with this bill in it, as it is now. */
-  async counted(counter: Counter): Promise<number> {
-    const value = (await (this.base ?? this).amount(counter.of)) as number
+  async counted(counter: Counter, notes?: AmountNotes): Promise<number> {
+    const value = (await (this.base ?? this).amount(counter.of, notes)) as number
     return operatorNamed(counter.kind === 'highestToDate' ? 'max' : 'add').value(this.counter(counter), value, 0, {})
   }
 
@@ -145,10 +157,26 @@ export class Scope {
 
   private input(definition: LinkedInput): Scalar {
     const value = this.instance.facts.get(definition.name)
-    if (value !== undefined) return value
-    if (definition.default !== undefined) return insideInput(definition, definition.default)
-    if (definition.optional) return Number.NaN
+    if (value !== undefined) return this.noted(definition, value, true)
+    if (definition.default !== undefined) return this.noted(definition, insideInput(definition, definition.default), false)
+    if (definition.optional) return this.noted(definition, Number.NaN, false)
     throw new MissingFact(definition, definition.name, this.instance.path)
+  }
+
+  private noted(definition: LinkedInput, value: Scalar, given: boolean): Scalar {
+    if (!this.base) this.run.onInput?.(definition, this.instance.path, value, given)
+    return value
+  }
+
+  /** Whether conditions hold; with their account, where there is a trace. */
+  private async tested(conditions: Condition | undefined, path: string, title?: string): Promise<Mutable<TracedRule>> {
+    const judged = conditions && (await judge(conditions, this.almanac))
+    const applies = judged?.result ?? true
+    if (!this.run.onFact) return { path, applies }
+    const traced: { conditions?: TracedCondition } = judged
+      ? { conditions: tracedCondition(this.run.system, { ...judged.conditions, result: applies }) }
+      : {}
+    return { path, applies, ...(title === undefined ? {} : { title }), ...traced }
   }
 
   private async parameter(parameter: LinkedParameter): Promise<Scalar> {
@@ -164,49 +192,69 @@ export class Scope {
   private async fact(fact: LinkedFact): Promise<Scalar> {
     const { system } = this.run
     const place = system.payers.get(fact.name)
-    const seen: TracedRule[] = []
-    const test = async (conditions: Condition | undefined, path: string, title?: string): Promise<boolean> => {
-      const judged = conditions && (await judge(conditions, this.almanac))
-      const applies = judged?.result ?? true
-      if (this.run.onFact) {
-        const traced: { conditions?: TracedCondition } = judged
-          ? { conditions: tracedCondition(system, { ...judged.conditions, result: applies }) }
-          : {}
-        seen.push({ path, applies, ...(title === undefined ? {} : { title }), ...traced })
-      }
-      return applies
+    const rules: TracedRule[] = []
+    const seen: Mutable<SeenInside> = { rules }
+    const tracing = this.run.onFact !== undefined && !this.base
+    const test: Test = async (conditions, path, title) => {
+      const rule = await this.tested(conditions, path, title)
+      rules.push(rule)
+      return rule
     }
     let value: Scalar | undefined
     if (fact.waterfall) {
       value = 0
-      for (const payer of fact.waterfall.payers) value += (await this.read(payer)) as number
+      const payers: { fact: string; value: number }[] = []
+      for (const fact_ of fact.waterfall.payers) {
+        const paid = (await this.read(fact_)) as number
+        payers.push({ fact: fact_, value: paid })
+        value += paid
+      }
+      if (tracing && payers.length > 0) {
+        seen.waterfall = { of: (await this.read(`left:${payers[0]!.fact}`)) as number, payers }
+        await this.read(`admitted:${fact.name}`)
+        const admission = this.admissions.get(fact.name)
+        if (admission) rules.push(admission)
+      }
     } else if (place && (await this.read(`admitted:${place.waterfall}`)) !== true) value = 0
     else {
-      const guard = fact.conditions === undefined || (await test(fact.conditions, `${fact.path}/conditions`))
+      const guard = fact.conditions === undefined || (await test(fact.conditions, `${fact.path}/conditions`)).applies
       if (fact.dimension.type === 'flag') value = guard
       else if (guard) value = await this.ruled(fact, test)
-      value ??= await this.amount(fact.otherwise)
+      if (value === undefined) {
+        const notes = tracing ? noNotes() : undefined
+        value = await this.amount(fact.otherwise, notes)
+        if (notes) seen.otherwise = notes.args[0]!
+      }
     }
     if (fact.source.paid) {
-      value = paid(value as number)
-      if (place) value = operatorNamed('min').value((await this.read(`left:${fact.name}`)) as number, value, 0, {})
+      const due = paid(value as number)
+      const left = place ? ((await this.read(`left:${fact.name}`)) as number) : undefined
+      value = left === undefined ? due : operatorNamed('min').value(left, due, 0, {})
+      if (tracing) {
+        const admission = place && this.admissions.get(place.waterfall)
+        seen.payment = {
+          due,
+          ...(place && left !== undefined ? { waterfall: place.waterfall, left } : {}),
+          ...(admission ? { admission } : {}),
+        }
+      }
     }
     if (!this.base) this.run.onFact?.(fact, this.instance.path, value, seen)
     return value
   }
 
   /** What the rules give; undefined if none applies. */
-  private async ruled(
-    fact: LinkedFact,
-    test: (c: Condition | undefined, path: string, title?: string) => Promise<boolean>,
-  ): Promise<Scalar | undefined> {
+  private async ruled(fact: LinkedFact, test: Test): Promise<Scalar | undefined> {
     const how = fact.source.combine ?? 'first'
     let value: Scalar | undefined
     let first: string | undefined
     for (const rule of fact.rules) {
-      if (!(await test(rule.conditions, rule.path, rule.title?.en))) continue
+      const tested = await test(rule.conditions, rule.path, rule.title?.en)
+      if (!tested.applies) continue
       if (!this.base) for (const counter of rule.counters) this.run.applied.set(counter.key, { counter, policy: fact.policy })
-      const amount = await this.amount(rule.amount)
+      const notes = this.run.onFact && !this.base ? noNotes() : undefined
+      const amount = await this.amount(rule.amount, notes)
+      if (notes) tested.amount = notes.args[0]!
       if (how === 'first') return amount
       if (how === 'unique' && first !== undefined) {
         throw new CoreError([
@@ -229,18 +277,39 @@ export class Scope {
     return value
   }
 
-  async amount(amount: LinkedAmount): Promise<Scalar> {
+  /** What an amount comes to; `notes` take its trace. */
+  amount(amount: LinkedAmount, notes?: AmountNotes): Promise<Scalar> {
+    return notes ? this.tracedAmount(amount, notes) : this.amountOf(amount)
+  }
+
+  private async tracedAmount(amount: LinkedAmount, notes: AmountNotes): Promise<Scalar> {
+    const inner = noNotes()
+    const value = await this.amountOf(amount, inner)
+    const { definitions } = this.run.system
+    const named = amount.kind === 'name' ? definitions.get(amount.name) : undefined
+    if (named?.kind === 'parameter') {
+      inner.from = parameterAt(named, this.view.day, this.run.after).from
+      for (const fact of named.by) inner.by.push({ fact, value: await this.read(fact) })
+    }
+    notes.args.push(tracedAmount(definitions, amount, value, inner))
+    return value
+  }
+
+  private async amountOf(amount: LinkedAmount, notes?: AmountNotes): Promise<Scalar> {
     switch (amount.kind) {
       case 'number':
       case 'category':
         return amount.value
       case 'name':
         return this.read(amount.name)
-      case 'improve':
-        return this.amount((await this.read(amount.strength)) === 0 ? amount.none : amount.full)
+      case 'improve': {
+        const strength = await this.read(amount.strength)
+        if (notes) notes.strength = strength as number
+        return this.amount(strength === 0 ? amount.none : amount.full, notes)
+      }
       case 'operation': {
         const args: number[] = []
-        for (const arg of amount.args) args.push((await this.amount(arg)) as number)
+        for (const arg of amount.args) args.push((await this.amount(arg, notes)) as number)
         const scale = amount.scale === undefined ? undefined : parameterOf(this.run.system, amount.scale)
         const data = scale ? scaleData(scale, (await this.read(scale.name)) as unknown as ParameterValue) : {}
         return operatorNamed(amount.operator).value(args[0]!, args[1]!, args[2]!, data)
@@ -248,22 +317,25 @@ export class Scope {
       case 'total': {
         let sum = 0
         const members = this.base ? this.base.members.map((member) => member.seen(this.view)) : this.members
-        for (const member of members) sum += amount.of in depthOf ? 1 : Number(await member.read(amount.of))
+        for (const member of members) {
+          const value = amount.of in depthOf ? 1 : await member.read(amount.of)
+          notes?.members.push({ of: member.instance.path, value })
+          sum += Number(value)
+        }
         return sum
       }
       case 'overMonths': {
         let sum = 0
-        for (const day of firstsOfMonths(this.run.at)) sum += (await this.seen({ ...this.view, day }).amount(amount.of)) as number
+        for (const day of firstsOfMonths(this.run.at)) sum += (await this.seen({ ...this.view, day }).amount(amount.of, notes)) as number
         return sum
       }
       case 'annual': {
-        const withBill = (await this.seen({ ...this.view, without: false }).amount(amount.of)) as number
-        return withBill - ((await this.seen({ ...this.view, without: true }).amount(amount.of)) as number)
+        const withBill = (await this.seen({ ...this.view, without: false }).amount(amount.of, notes)) as number
+        return withBill - ((await this.seen({ ...this.view, without: true }).amount(amount.of, notes)) as number)
       }
-      case 'earlier':
-        return this.counter(amount)
       default:
-        return this.view.without ? this.counter(amount) : this.counted(amount)
+        if (notes) notes.before = this.counter(amount)
+        return amount.kind === 'earlier' || this.view.without ? this.counter(amount) : this.counted(amount, notes)
     }
   }
 
@@ -280,6 +352,8 @@ export class Scope {
     return scope
   }
 }
+
+const noNotes = (): AmountNotes => ({ args: [], members: [], by: [] })
 
 /** Money that changes hands: whole fen, never negative. */
 const paid = (amount: number): number => operatorNamed('max').value(operatorNamed('round').value(amount, 0, 0, {}), 0, 0, {})

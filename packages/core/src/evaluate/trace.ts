@@ -2,13 +2,22 @@ import type { EngineCondition } from '../condition/engine.ts'
 import { toYuan } from '../money.ts'
 import type { Day, ParameterValue, Scalar } from '../policy/language.ts'
 import type { Definition, PolicySystem } from '../system/system.ts'
+import type { TracedAmount } from './traced-amount.ts'
 
 /** A condition as it was evaluated: what was found, against what, and whether it held. Money in yuan. */
 export type TracedCondition =
   | { readonly all: readonly TracedCondition[]; readonly holds: boolean }
   | { readonly any: readonly TracedCondition[]; readonly holds: boolean }
   | { readonly not: TracedCondition; readonly holds: boolean }
-  | { readonly fact: string; readonly operator: string; readonly value: unknown; readonly found: unknown; readonly holds: boolean }
+  | {
+      readonly fact: string
+      readonly operator: string
+      readonly value: unknown
+      /** The fact or parameter whose value that is, where it is not written in the condition. */
+      readonly against?: string
+      readonly found: unknown
+      readonly holds: boolean
+    }
   /** A branch that was not looked at: its neighbors had decided. */
   | { readonly skipped: true }
 
@@ -18,9 +27,20 @@ export type TracedRule = {
   readonly path: string
   readonly applies: boolean
   readonly conditions?: TracedCondition
+  /** What it gave; absent where it was not asked for: it does not apply, or is a guard. */
+  readonly amount?: TracedAmount
 }
 
-/** One computed fact: whose, its value (money in yuan), and the rules that were looked at. */
+/** What a payment was before the waterfall limited it: what was due, rounded; and of a payer, what earlier ones left. */
+export type TracedPayment = {
+  readonly due: number
+  readonly waterfall?: string
+  readonly left?: number
+  /** Whether the waterfall took the bill; its conditions are in the document of the waterfall. */
+  readonly admission?: TracedRule
+}
+
+/** One computed fact: whose, its value (money in yuan), the rules that were looked at, and how the value came about. */
 export type TracedFact = {
   readonly fact: string
   readonly document: string
@@ -28,7 +48,15 @@ export type TracedFact = {
   readonly of: string
   readonly value: Scalar | undefined
   readonly rules: readonly TracedRule[]
+  /** Where no rule gave the value. */
+  readonly otherwise?: TracedAmount
+  readonly payment?: TracedPayment
+  /** Of a waterfall: what there was to pay, and what each payer paid. */
+  readonly waterfall?: { readonly of: number; readonly payers: readonly { readonly fact: string; readonly value: number }[] }
 }
+
+/** An input that was read. `given`: by the situation; else its default, or nothing where it may be missing. */
+export type TracedInput = { readonly fact: string; readonly of: string; readonly value: Scalar | undefined; readonly given: boolean }
 
 /** A parameter that was read: its value in yuan, the day from which it holds, its mark, and the reform that set it. */
 export type TracedParameter = {
@@ -42,7 +70,11 @@ export type TracedParameter = {
 }
 
 /** Everything that led to the values, in the order in which it was decided. */
-export type Trace = { readonly facts: readonly TracedFact[]; readonly parameters: readonly TracedParameter[] }
+export type Trace = {
+  readonly facts: readonly TracedFact[]
+  readonly parameters: readonly TracedParameter[]
+  readonly inputs: readonly TracedInput[]
+}
 
 /** A value as a reader has it: money in yuan, missing as undefined. */
 export function outside(definition: Definition | undefined, value: Scalar): Scalar | undefined {
@@ -60,11 +92,13 @@ export function tracedCondition(system: PolicySystem, condition: EngineCondition
   if (condition.any) return { any: each(condition.any), holds }
   if (condition.not) return { not: tracedCondition(system, condition.not), holds }
   const definition = system.definitions.get(condition.fact!)
+  const against = condition.value as { readonly fact: string } | undefined
   const shown = (value: unknown): unknown => (Array.isArray(value) ? value : outside(definition, value as Scalar))
   return {
     fact: condition.fact!,
     operator: condition.operator!,
     value: shown(condition.valueResult),
+    ...(typeof against === 'object' && !Array.isArray(against) ? { against: against.fact } : {}),
     found: shown(condition.factResult),
     holds,
   }

@@ -58,6 +58,7 @@ export function link(input: LinkInput): PolicySystem {
     order,
     codes: step((r) => categoryCodes(definitions, r)),
     payers,
+    documents: new Map(policies.map((policy) => [policy.id, policy])),
     policies: policies.map((policy) => policy.id),
     reforms,
   }

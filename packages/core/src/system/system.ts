@@ -1,5 +1,5 @@
 import type { From } from '../period.ts'
-import type { Condition, Entity, Fact, Parameter, ParameterValue, Reform, Scalar, Title } from '../policy/language.ts'
+import type { Condition, Entity, Fact, Parameter, ParameterValue, Policy, Reform, Scalar, Title } from '../policy/language.ts'
 import type { Dimension } from '../unit.ts'
 
 /**
@@ -80,6 +80,7 @@ export type LinkedInput = {
   readonly entity: Entity
   readonly dimension: Dimension
   readonly title: Title
+  readonly unit?: string
   readonly optional: boolean
   readonly default?: Scalar
   readonly range?: readonly [number, number]
@@ -114,6 +115,8 @@ export type PolicySystem = {
   /** A number for every category value, the same in all facts: what category columns hold. */
   readonly codes: ReadonlyMap<string, number>
   readonly payers: ReadonlyMap<string, Payer>
+  /** The linked policies by id, as documents: titles and sources for readers. */
+  readonly documents: ReadonlyMap<string, Policy>
   /** The ids of the linked policies and of the reforms applied to them. */
   readonly policies: readonly string[]
   readonly reforms: readonly Reform[]
