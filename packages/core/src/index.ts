@@ -10,7 +10,7 @@ export {
 export { CoreError, DoudiError, nearestName, type Problem, showProblem } from './errors.ts'
 export { type EvaluateOptions, type Evaluation, evaluate } from './evaluate/evaluate.ts'
 export type { Counters } from './evaluate/scope.ts'
-export type { Facts, Situation } from './evaluate/situation.ts'
+export type { Facts, Member, Situation } from './evaluate/situation.ts'
 export type {
   Trace,
   TracedCondition,
@@ -30,6 +30,7 @@ export type {
   Body,
   Bracket,
   Condition,
+  CountedOver,
   Day,
   Entity,
   Fact,
@@ -49,5 +50,7 @@ export type {
 } from './policy/language.ts'
 export { parsePolicy, parseReform, parseVocabulary } from './policy/parse.ts'
 export { pointer, valueAt } from './policy/pointer.ts'
+export { type CounterInfo, countersOf } from './system/counters.ts'
+export { type Lag, lagsOf } from './system/lags.ts'
 export { type LinkInput, link } from './system/link.ts'
 export type { PolicySystem } from './system/system.ts'

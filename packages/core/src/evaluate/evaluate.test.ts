@@ -556,3 +556,33 @@ test('a trace that is not wanted is empty, and the values are the same', async (
   expect(trace).toEqual({ facts: [], parameters: [], inputs: [] })
   expect(values['cover.payment']).toBe(300)
 })
+
+const summing = systemOf([
+  policy('sums', {
+    half: number('bill', 'CNY', { amount: { divide: ['cost', 2] } }),
+    dear: flag('bill', { fact: 'tier', operator: 'equal', value: 'high' }),
+    spent: number('person', 'CNY', { amount: { sum: 'half' } }),
+    dearOnes: number('person', 'count', { amount: { count: 'dear' } }),
+    all: number('person', 'count', { amount: { count: 'bill' } }),
+    together: number('household', 'CNY', { amount: { sum: 'spent' } }),
+    share: number('bill', 'ratio', { amount: { divide: ['half', 'spent'] } }),
+  }),
+])
+const threeBills = [{ cost: 10 }, { cost: 20, tier: 'high' }, { cost: 0.5 }]
+
+test('a person fact adds up the bills of the person', async () => {
+  const { values } = await evaluate(summing, { person: {}, bills: threeBills }, '2019-03-05')
+  expect(values).toEqual({ 'sums.spent': 15.25, 'sums.dearOnes': 1, 'sums.all': 3 })
+  expect(await factValue(summing, 'sums.spent', { person: {}, bills: [] })).toBe(0)
+})
+
+test('a household adds up the bills of all members', async () => {
+  const members = [{ age: 3, bills: [{ cost: 4 }] }, { age: 5 }]
+  expect(await factValue(summing, 'sums.together', { members })).toBe(2)
+  expect(await factValue(summing, 'sums.together', { bills: threeBills, members })).toBe(17.25)
+})
+
+test('beside a bill stand the further bills of its person', async () => {
+  // 5 of 5 + 10 + 0.25
+  expect(await factValue(summing, 'sums.share', { bill: threeBills[0]!, bills: threeBills.slice(1) })).toBe(5 / 15.25)
+})

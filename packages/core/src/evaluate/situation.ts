@@ -8,15 +8,22 @@ import type { LinkedInput, PolicySystem } from '../system/system.ts'
 export type Facts = { readonly [name: string]: Scalar | null | undefined }
 
 /**
+ * A further person of the household, with the bills that sums over bills add up.
+ */
+export type Member = { readonly [name: string]: Scalar | null | undefined | readonly Facts[]; readonly bills?: readonly Facts[] }
+
+/**
  * What is evaluated: one bill, one person or one household, with what it belongs to. Money is yuan.
  *
- * `members` are the persons of the household; with `person`, the further ones.
+ * `members` are the persons of the household; with `person`, the further ones. `bills` are the bills of the person; with `bill`, the
+ * further ones, which only sums and counts over bills see.
  */
 export type Situation = {
   readonly household?: Facts
-  readonly members?: readonly Facts[]
+  readonly members?: readonly Member[]
   readonly person?: Facts
   readonly bill?: Facts
+  readonly bills?: readonly Facts[]
 }
 
 /** One entity with its inputs as they stand inside: money in fen, a missing number NaN. */
@@ -29,7 +36,7 @@ export type Instance = {
   readonly members: Instance[]
 }
 
-const parts = ['household', 'members', 'person', 'bill']
+const parts = ['household', 'members', 'person', 'bill', 'bills']
 
 /**
  * Checks a situation against the vocabulary of a system and turns it into instances; gives the innermost one.
@@ -53,15 +60,23 @@ export function toInstance(system: PolicySystem, situation: Situation): Instance
     for (const key of Object.keys(situation))
       if (!parts.includes(key)) problems.push({ code: 'run/unknown-fact', path: `/${key}`, found: `"${key}"`, expected: parts.join(', ') })
   if (problems.length > 0) throw new CoreError(problems)
-  const { household = {}, members = [], person, bill } = situation
+  const { household = {}, members = [], person, bill, bills } = situation
   const outer = make('household', '/household', household)
-  const middle = person || bill ? make('person', '/person', person ?? {}, outer) : undefined
+  const middle = person || bill || bills ? make('person', '/person', person ?? {}, outer) : undefined
+  /** The bill that is evaluated stands before the others. */
+  const inner = bill && make('bill', '/bill', bill, middle)
+  const makeBills = (path: string, list: unknown, parent: Instance): void => {
+    if (!Array.isArray(list)) bad(path, list, 'a list of bills')
+    else for (const [i, one] of list.entries()) make('bill', `${path}/${i}`, one as Facts, parent)
+  }
+  if (bills !== undefined) makeBills('/bills', bills, middle!)
   if (!Array.isArray(members)) bad('/members', members, 'a list of persons')
   else
-    members.forEach((member, i) => {
-      make('person', `/members/${i}`, member, outer)
-    })
-  const inner = bill && make('bill', '/bill', bill, middle)
+    for (const [i, member] of (members as readonly Member[]).entries()) {
+      const { bills: own, ...facts } = isFacts(member) ? member : { bills: undefined }
+      const made = make('person', `/members/${i}`, (isFacts(member) ? facts : member) as Facts, outer)
+      if (own !== undefined) makeBills(`/members/${i}/bills`, own, made)
+    }
   if (problems.length > 0) throw new CoreError(problems)
   return inner ?? middle ?? outer
 }

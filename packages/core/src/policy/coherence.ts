@@ -177,7 +177,12 @@ export const wrongInVocabulary = (vocabulary: Part): Wrong[] =>
   entities.flatMap((entity) =>
     entriesOf(vocabulary[entity]).flatMap(([name, fact]) => [
       ...wrongName(name, [entity]),
+      // Where a situation has the bills of a member.
+      ...(name === 'bills' ? [{ path: [entity, name], message: 'a name that is not taken by the language' }] : []),
       ...below([entity, name], isPart(fact) ? wrongInInput(fact) : []),
+      ...(entity === 'bill' && isPart(fact) && fact.lag !== undefined
+        ? [{ path: [entity, name, 'lag'], message: 'a lag only of a person or household: a bill has no year before' }]
+        : []),
     ]),
   )
 

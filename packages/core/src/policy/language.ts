@@ -43,14 +43,18 @@ export type Amount =
   | { readonly count: Name }
   /** A value a month, in force on the first of each month, added up over the year. */
   | { readonly overMonths: Amount }
-  /** The sum over this year's bills on which the rule applied, this one included. */
-  | { readonly yearToDate: Amount }
+  /** The sum over this year's bills on which the rule applied, this one included: of the person, or of the whole household. */
+  | { readonly yearToDate: Amount; readonly over?: CountedOver }
   /** The same, the highest (from 0). */
-  | { readonly highestToDate: Amount }
+  | { readonly highestToDate: Amount; readonly over?: CountedOver }
   /** The same, without this bill. May name the fact it stands in. */
-  | { readonly earlier: Amount }
+  | { readonly earlier: Amount; readonly over?: CountedOver }
   /** With this bill minus without it. */
   | { readonly annual: Amount }
+
+export const countedOver = ['person', 'household'] as const
+/** Whose bills a year to date counts; `person` if left out. */
+export type CountedOver = (typeof countedOver)[number]
 
 type ConditionLeaf = {
   readonly fact: Name
@@ -96,8 +100,12 @@ export type Fact = Body & {
 export type Bracket = { readonly to?: number; readonly rate: number }
 export type Table = { readonly [key: string]: number | boolean | 'unlimited' | Table }
 export type ParameterValue = number | boolean | 'unlimited' | Table | readonly Bracket[] | readonly Scalar[]
-/** Lowest and highest plausible value; a distance either way; or one of these a category. */
-export type Range = readonly [number, number] | { readonly around: number } | { readonly [key: string]: Range }
+/** Lowest and highest plausible value; a distance either way; a share of the value either way; or one of these a category. */
+export type Range =
+  | readonly [number, number]
+  | { readonly around: number }
+  | { readonly relative: number }
+  | { readonly [key: string]: Range }
 
 export type Parameter = {
   readonly title: Title
@@ -154,6 +162,8 @@ export type InputFact = {
   readonly range?: readonly [number, number]
   /** May be missing: then it equals nothing and is neither smaller nor larger than anything. */
   readonly optional?: true
+  /** A fact whose value of the year before this is, such as `dibao.payment`. The host carries it from year to year. */
+  readonly lag?: Name
 }
 /** Every input fact, by entity. */
 export type Vocabulary = { readonly [E in Entity]: { readonly [name: string]: InputFact } }

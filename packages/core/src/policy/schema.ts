@@ -3,7 +3,7 @@ import { isDay } from '../period.ts'
 import { parseUnit, unitHeads } from '../unit.ts'
 import { namePattern } from './coherence.ts'
 import type { Amount, Condition, Fact, InputFact, Parameter, Policy, Range, Reform, Source, Table, Title, Vocabulary } from './language.ts'
-import { entities } from './language.ts'
+import { countedOver, entities } from './language.ts'
 
 const name = z.string().regex(namePattern, 'a name, such as deductible or dibao.payment')
 const day = z.string().refine(isDay, 'a day that exists, such as 2017-01-01')
@@ -42,9 +42,9 @@ const amountSchema: z.ZodType<Amount> = z.union([
   z.strictObject({ sum: name }),
   z.strictObject({ count: name }),
   z.strictObject({ overMonths: amount }),
-  z.strictObject({ yearToDate: amount }),
-  z.strictObject({ highestToDate: amount }),
-  z.strictObject({ earlier: amount }),
+  z.strictObject({ yearToDate: amount, over: z.enum(countedOver).optional() }),
+  z.strictObject({ highestToDate: amount, over: z.enum(countedOver).optional() }),
+  z.strictObject({ earlier: amount, over: z.enum(countedOver).optional() }),
   z.strictObject({ annual: amount }),
 ]) as z.ZodType<Amount>
 
@@ -79,7 +79,12 @@ const factSchema: z.ZodType<Fact> = z.strictObject({
 const tableSchema: z.ZodType<Table> = z.lazy(() => z.record(text, z.union([number, z.boolean(), z.literal('unlimited'), tableSchema])))
 const bracketsSchema = z.array(z.strictObject({ to: number.positive().optional(), rate: number })).min(1)
 const rangeSchema: z.ZodType<Range> = z.lazy(() =>
-  z.union([z.tuple([number, number]), z.strictObject({ around: number.positive() }), z.record(text, rangeSchema)]),
+  z.union([
+    z.tuple([number, number]),
+    z.strictObject({ around: number.positive() }),
+    z.strictObject({ relative: number.positive() }),
+    z.record(text, rangeSchema),
+  ]),
 )
 const valueSchema = z.union([number, z.boolean(), z.literal('unlimited'), bracketsSchema, z.array(scalar), tableSchema])
 /** Keys of records are looked at in coherence.ts: a wrong one must not hide what stands under it. */
@@ -124,6 +129,7 @@ const inputFactSchema: z.ZodType<InputFact> = z.strictObject({
   default: scalar.optional(),
   range: z.tuple([number, number]).optional(),
   optional: z.literal(true).optional(),
+  lag: name.optional(),
 }) as z.ZodType<InputFact>
 
 export const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject({

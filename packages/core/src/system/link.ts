@@ -3,6 +3,8 @@ import type { Policy, Reform, Vocabulary } from '../policy/language.ts'
 import { parsePolicy, parseReform, parseVocabulary } from '../policy/parse.ts'
 import { isDeeplyFrozen } from '../policy/plain-data.ts'
 import { checkReforms } from './passes/apply-reforms.ts'
+import { checkBillSums } from './passes/check-bill-sums.ts'
+import { checkLags } from './passes/check-lags.ts'
 import { checkUnits } from './passes/check-units.ts'
 import { defineNames } from './passes/define-names.ts'
 import { orderFacts } from './passes/order.ts'
@@ -26,7 +28,7 @@ export type LinkInput = {
  *
  * @throws CoreError with every problem that the first failing step finds: those of {@link parsePolicy}, then `system/duplicate`,
  *   `system/unknown-name`, `system/waterfall`, `policy/misplaced`, `policy/bad-value` of what depends on another document, then `system/cycle`,
- *   `system/too-large`, then `system/unit-mismatch`, `system/entity`, `policy/table`, `policy/condition`
+ *   `system/too-large`, then `system/unit-mismatch`, `system/entity`, `system/bill-order`, `policy/table`, `policy/condition`
  * @example
  * link({ vocabulary, policies: [settlement, help, insurance] }).order
  * // => ['insurance.payment', 'help.payment', 'settlement.paid', 'settlement.outOfPocket']
@@ -52,7 +54,12 @@ export function link(input: LinkInput): PolicySystem {
     return { payers, resolved: resolveNames(names, payers, parts, r) }
   })
   const order = step((r) => orderFacts(resolved, r))
-  const definitions = step((r) => checkUnits(resolved, order, r))
+  const definitions = step((r) => {
+    const definitions = checkUnits(resolved, order, r)
+    checkLags(definitions, r)
+    checkBillSums(definitions, order, r)
+    return definitions
+  })
   return {
     definitions,
     order,

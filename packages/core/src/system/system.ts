@@ -1,5 +1,5 @@
 import type { From } from '../period.ts'
-import type { Condition, Entity, Fact, Parameter, ParameterValue, Policy, Reform, Scalar, Title } from '../policy/language.ts'
+import type { Condition, CountedOver, Entity, Fact, Parameter, ParameterValue, Policy, Reform, Scalar, Title } from '../policy/language.ts'
 import type { Dimension } from '../unit.ts'
 
 /**
@@ -26,11 +26,12 @@ type Improve = {
   readonly none: LinkedAmount
 }
 
-/** What a year to date carries from bill to bill. `key` is `fact/rule/n`. */
+/** What a year to date carries from bill to bill of a person, or of all persons of a household. `key` is `fact/rule/n`. */
 export type Counter = {
   readonly at: string
   readonly kind: 'yearToDate' | 'highestToDate' | 'earlier'
   readonly of: LinkedAmount
+  readonly over: CountedOver
   readonly key: string
 }
 
@@ -84,6 +85,8 @@ export type LinkedInput = {
   readonly optional: boolean
   readonly default?: Scalar
   readonly range?: readonly [number, number]
+  /** The fact whose value of the year before it is. */
+  readonly lag?: string
 }
 
 /** `left:<payer>` is what earlier payers left to it; `admitted:<waterfall>` whether the waterfall takes the bill. */

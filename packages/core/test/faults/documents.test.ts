@@ -99,10 +99,64 @@ describe('reading a reform or a vocabulary refuses', () => {
     ['a default outside the range', inputs({ x: { title, unit: 'CNY', range: [0, 1], default: 2 } }), 'policy/bad-value /bill/x/default'],
     ['a default of part of a fen', inputs({ x: { title, unit: 'CNY', default: 0.001 } }), 'policy/bad-value /bill/x/default'],
     ['a default that is no value', inputs({ x: { title, values: ['a'], default: 'b' } }), 'policy/bad-value /bill/x/default'],
+    ['a lag of a bill', inputs({ x: { title, unit: 'CNY', lag: 'a.x' } }), 'policy/bad-value /bill/x/lag'],
+    [
+      'the name of the bills of a member',
+      { household: {}, person: { bills: { title, unit: 'count' } }, bill: {} },
+      'policy/bad-value /person/bills',
+    ],
     ['a default and optional', inputs({ x: { title, unit: 'CNY', default: 0, optional: true } }), 'policy/bad-value /bill/x/optional'],
     ['the name of the calendar', inputs({ year: { title } }), 'policy/bad-value /bill/year'],
   ])('a vocabulary with %s', (_, document, place) => {
     expect(refused(() => parseVocabulary(document))).toEqual([place])
+  })
+})
+
+describe('a lag is refused', () => {
+  const lagging = (lag: string, input: Changes = { unit: 'CNY' }): Changes => ({
+    household: { before: { title, ...input, lag }, size: { title, unit: 'persons' } },
+    person: { age: { title, unit: 'years' } },
+    bill: {},
+  })
+  const household = (body: Changes): Changes => ({ entity: 'household', title, ...body })
+  const paying = policy(
+    {
+      paid: household({ unit: 'CNY/year', amount: { add: ['p', 'before'] } }),
+      often: household({ unit: 'CNY/month', amount: 'rate' }),
+      level: household({ values: ['low', 'high'], amount: { category: 'low' }, otherwise: { category: 'high' } }),
+      perhaps: household({ unit: 'CNY', amount: 'may' }),
+    },
+    { parameters: { p: parameter(), rate: parameter({ unit: 'CNY/month' }) } },
+  )
+  const system = (lag: string, input?: Changes) => {
+    const words = lagging(lag, input)
+    return linked([paying], [], { ...words, household: { ...(words.household as Changes), may: { title, unit: 'CNY', optional: true } } })
+  }
+
+  test.each([
+    ['of nothing', 'a.payd', 'system/unknown-name'],
+    ['of a parameter', 'a.p', 'system/unknown-name'],
+    ['of the calendar', 'year', 'system/unknown-name'],
+    ['of a member', 'age', 'system/entity'],
+    ['of another unit', 'a.often', 'system/unit-mismatch'],
+    ['of no number', 'a.level', 'system/unit-mismatch'],
+    ['of what may be missing', 'a.perhaps', 'system/unit-mismatch'],
+  ])('%s', (_, lag, code) => expect(refused(() => system(lag))).toEqual([`${code} /household/before/lag`]))
+
+  test('of a category with other values', () => {
+    const input = { values: ['high', 'none'], default: 'none' }
+    const only = policy({ level: household({ values: ['low', 'high'], amount: { category: 'low' }, otherwise: { category: 'high' } }) })
+    expect(refused(() => linked([only], [], lagging('a.level', input)))).toEqual(['system/unit-mismatch /household/before/lag'])
+  })
+
+  test('where the input is derived', () => {
+    const derives = { before: { amount: 'p' } }
+    expect(refused(() => linked([{ ...paying, derives }], [], lagging('a.paid')))).toEqual(['system/duplicate /derives/before'])
+  })
+
+  test('not of a fact that reads it, of another input, nor of what may be missing where it may be too', () => {
+    expect(refused(() => system('a.paid'))).toEqual([])
+    expect(refused(() => system('may', { unit: 'CNY', optional: true }))).toEqual([])
   })
 })
 
@@ -132,6 +186,8 @@ describe('a misplaced key is refused', () => {
     ],
     ['a category', policy({ x: fact({ amount: { category: 'a', ...more } }) }), 'policy/misplaced /facts/x/amount/more'],
     ['an amount', policy({ x: fact({ amount: { add: [1, { round: 1, ...more }] } }) }), 'policy/misplaced /facts/x/amount/add/1/more'],
+    ['a year to date', policy({ x: fact({ amount: { yearToDate: 'cost', ...more } }) }), 'policy/misplaced /facts/x/amount/more'],
+    ['annual: over', policy({ x: fact({ amount: { annual: 'cost', over: 'household' } }) }), 'policy/misplaced /facts/x/amount/over'],
     ['brackets', policy({ x: fact({ amount: { brackets: { ...brackets, ...more } } }) }), 'policy/misplaced /facts/x/amount/brackets/more'],
     [
       'improve',
@@ -321,6 +377,20 @@ describe('linking refuses', () => {
       [table(both)],
       ['policy/table /set/a.p/2019-01-01'],
       [reform({ set: { 'a.p': { '2019-01-01': { low: 1 } } } })],
+    ],
+    [
+      'a sum over bills of a year to date',
+      [
+        policy({
+          x: fact({ amount: { yearToDate: 'cost' } }),
+          y: fact({ amount: { min: ['x', 'cost'] } }),
+          z: flagOf({ fact: 'y', operator: 'greaterThan', value: 0 }),
+          all: { entity: 'person', title, unit: 'CNY', amount: { max: [0, { sum: 'y' }] } },
+          often: { entity: 'person', title, unit: 'count', amount: { add: [{ count: 'z' }, { count: 'bill' }] } },
+          plain: { entity: 'person', title, unit: 'CNY', amount: { sum: 'cost' } },
+        }),
+      ],
+      ['system/bill-order /facts/all/amount/max/1/sum', 'system/bill-order /facts/often/amount/add/0/count'],
     ],
     ['left without a waterfall', [policy({ x: fact({ amount: 'left' }) })], ['system/waterfall /facts/x/amount']],
     [

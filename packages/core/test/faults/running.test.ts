@@ -29,7 +29,9 @@ describe('run/bad-day', () => {
 
 describe('run/unknown-fact', () => {
   test.each<readonly [string, unknown, readonly string[]]>([
-    ['an entity', { bills: {} }, ['/bills']],
+    ['an entity', { village: {} }, ['/village']],
+    ['a fact of a bill among those of a person', { members: [{ bills: [{ age: 1 }] }] }, ['/members/0/bills/0/age']],
+    ['bills of the person beside its facts', { person: { bills: [] } }, ['/person/bills']],
     ['a name', { bill: { cots: 1 } }, ['/bill/cots']],
     ['a fact of another entity', { person: { cost: 1 }, household: { age: 1 } }, ['/household/age', '/person/cost']],
     ['a computed fact', { bill: { 'a.share': 1 } }, ['/bill/a.share']],
@@ -75,6 +77,9 @@ describe('run/bad-value', () => {
     ['facts that are none', { bill: 5, household: [] }, ['/household', '/bill']],
     ['members that are no list', { members: {} }, ['/members']],
     ['a member that is none', { members: [null] }, ['/members/0']],
+    ['bills that are no list', { bills: {} }, ['/bills']],
+    ['bills of a member that are no list', { members: [{ bills: 5 }] }, ['/members/0/bills']],
+    ['a bill that is none', { bills: [{}, []] }, ['/bills/1']],
     ['text for a number', { bill: { cost: '1' } }, ['/bill/cost']],
     ['NaN', { bill: { cost: Number.NaN } }, ['/bill/cost']],
     ['NaN for what may be missing', { person: { income: Number.NaN } }, ['/person/income']],

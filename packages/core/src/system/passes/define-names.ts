@@ -65,6 +65,7 @@ export function defineNames(vocabulary: Vocabulary, policies: readonly Policy[],
         optional: fact.optional ?? false,
         ...(fact.default === undefined ? {} : { default: fact.default }),
         ...(fact.range === undefined ? {} : { range: fact.range }),
+        ...(fact.lag === undefined ? {} : { lag: fact.lag }),
       })
     }
   }
@@ -109,7 +110,12 @@ export function defineNames(vocabulary: Vocabulary, policies: readonly Policy[],
         })
         continue
       }
-      const { title, unit, values } = vocabulary[input.entity][name]!
+      const { title, unit, values, lag } = vocabulary[input.entity][name]!
+      if (lag !== undefined) {
+        const expected = `a fact of this year: "${name}" is "${lag}" of the year before, which the host gives`
+        report({ code: 'system/duplicate', document: policy.id, path, found: `"${name}", derived`, expected })
+        continue
+      }
       const kind = { ...(unit === undefined ? {} : { unit }), ...(values === undefined ? {} : { values }) }
       for (const wrong of wrongInFact({ ...body, ...kind })) {
         const found = show(valueAt(body, wrong.path))

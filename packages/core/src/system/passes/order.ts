@@ -21,7 +21,7 @@ export function orderFacts(definitions: ReadonlyMap<string, Definition>, { repor
         path: fact.path,
         found: `${chain.length - 1} facts that wait for each other: ${chain.join(' -> ')}`,
         expected: 'an order in which each fact comes after what it reads',
-        hint: 'if the rule means earlier bills, use `earlier`; if it means last year, an input fact',
+        hint: 'if the rule means earlier bills, use `earlier`; if it means last year, an input fact with `lag`',
       })
       return
     }

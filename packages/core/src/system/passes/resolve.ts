@@ -1,5 +1,5 @@
 import { nearestName } from '../../errors.ts'
-import { type Amount, type Condition, type Entity, isReference } from '../../policy/language.ts'
+import { type Amount, type Condition, type CountedOver, type Entity, isReference } from '../../policy/language.ts'
 import type { Reporter } from '../reporter.ts'
 import { type Counter, type Definition, depthOf, type LinkedAmount, type LinkedFact, type LinkedRule, type Payer } from '../system.ts'
 import type { Names, WrittenFact } from './define-names.ts'
@@ -198,11 +198,12 @@ function linkAmount(amount: Amount, at: string, writing: Writing): LinkedAmount 
     if (entity === 'bill') return misplaced('overMonths in a fact of a bill', 'a fact of a person or household', 'a bill is of one day')
     return { kind: 'overMonths', at, of }
   }
-  const [kind] = Object.keys(amount) as ['annual' | Counter['kind']]
-  const of = inner((amount as { readonly [k in typeof kind]: Amount })[kind], kind)
+  const kind = (['annual', 'yearToDate', 'highestToDate', 'earlier'] as const).find((key) => Object.hasOwn(amount, key))!
+  const { over = 'person', ...written } = amount as { readonly [k in typeof kind]: Amount } & { readonly over?: CountedOver }
+  const of = inner(written[kind], kind)
   if (!counting) return misplaced(kind, 'a rule of a bill, the only place where a year to date is counted')
   if (kind === 'annual') return { kind, at, of }
-  const counter: Counter = { kind, at, of, key: `${counting.prefix}/${counting.found.length}` }
+  const counter: Counter = { kind, at, of, over, key: `${counting.prefix}/${counting.found.length}` }
   counting.found.push(counter)
   return counter
 }
