@@ -88,6 +88,7 @@ var tasks = {
   start: function () { return ['packages/simulator/dist/cli/main.js', 'run'] },
   doudi: function () { return ['packages/simulator/dist/cli/main.js'] },
   test: function () { return ['scripts/test.mjs'] },
+  bench: function () { return ['packages/core/bench/main.ts'] },
   docs: function () { return ['node_modules/typedoc/bin/typedoc'] },
 }
 
@@ -97,7 +98,8 @@ ready()
 var words = tasks[task]()
 // Paths in arguments are relative to where the user called, which npm hands on in INIT_CWD.
 var inPlace = task === 'start' || task === 'doudi'
-var child = childProcess.spawn(process.execPath, [path.join(root, words[0])].concat(words.slice(1), rest), {
+var loader = /\.ts$/.test(words[0]) ? ['--import', 'tsx'] : []
+var child = childProcess.spawn(process.execPath, loader.concat([path.join(root, words[0])], words.slice(1), rest), {
   cwd: inPlace ? process.env.INIT_CWD || process.cwd() : root,
   stdio: 'inherit',
 })

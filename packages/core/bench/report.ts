@@ -1,0 +1,116 @@
+import { median, quantile, ratio, type Timing, timingOf } from './measure.ts'
+
+export type Table = {
+  readonly title: string
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+  /** Sentences on who was faster than the row that is ours. */
+  readonly slower: readonly string[]
+}
+
+/** A bar of the project, and what was measured. `holdsBack`: why it was not reached. */
+export type Bar = {
+  readonly bar: string
+  readonly what: string
+  readonly unit: string
+  readonly got: number
+  readonly wanted: number
+  /** More is better: at least `wanted`. Else at most. */
+  readonly atLeast?: boolean
+  readonly holdsBack?: string
+}
+
+/** What one part of the benchmark found. */
+export type Section = {
+  readonly title: string
+  readonly text: readonly string[]
+  readonly tables: readonly Table[]
+  readonly bars: readonly Bar[]
+  /** What else ran, with its version. */
+  readonly versions?: { readonly [name: string]: string }
+}
+
+export type PartOptions = {
+  /** Few rows, few rounds: shows that it runs, not how fast. */
+  readonly quick: boolean
+}
+/** A file of the benchmark exports one. It checks that results are equal, then measures. */
+export type Part = (options: PartOptions) => Promise<Section>
+
+/** Three digits that count. */
+export const digits = (value: number): string =>
+  value >= 1000 ? Math.round(Number(value.toPrecision(3))).toLocaleString('en-US') : String(Number(value.toPrecision(3)))
+
+/**
+ * Nanoseconds a row in the middle, between which quartiles, and how many times the time of each of `bases`. `ours` is what a user of the
+ * package would run: whoever is faster than it is named.
+ */
+export function timingTable(title: string, timings: readonly Timing[], what: string, bases: readonly string[], ours: string): Table {
+  const own = timingOf(timings, ours)
+  const faster = timings.filter((timing) => !timing.name.startsWith('Doudi') && ratio(timing, own) < 1)
+  return {
+    title,
+    head: ['contender', `ns a ${what}`, 'quartiles', ...bases.map((name) => `x ${name}`), 'rows a round'],
+    rows: timings.map((timing) => [
+      timing.name,
+      digits(median(timing.rounds)),
+      `${digits(quantile(timing.rounds, 0.25))} - ${digits(quantile(timing.rounds, 0.75))}`,
+      ...bases.map((name) => digits(ratio(timing, timingOf(timings, name)))),
+      timing.rows.toLocaleString('en-US'),
+    ]),
+    slower: faster.map(
+      ({ name }) => `${title}: ${ours} takes ${digits(1 / ratio(timingOf(timings, name), own))} times as long as ${name}.`,
+    ),
+  }
+}
+
+export const isReached = ({ got, wanted, atLeast }: Bar): boolean => (atLeast ? got >= wanted : got <= wanted)
+
+const markdownTable = ({ title, head, rows }: Omit<Table, 'slower'>): string => {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const rule = head.map((_, i) => (i === 0 ? '---' : '---:'))
+  return [`**${title}**`, '', line(head), line(rule), ...rows.map(line)].join('\n')
+}
+
+const barTable = (bars: readonly Bar[]): string =>
+  markdownTable({
+    title: 'The bars',
+    head: ['bar', 'what', 'wanted', 'measured', 'reached'],
+    rows: bars.map((bar) => [
+      bar.bar,
+      bar.what,
+      `${bar.atLeast ? 'at least' : 'at most'} ${digits(bar.wanted)} ${bar.unit}`,
+      `${digits(bar.got)} ${bar.unit}`,
+      isReached(bar) ? 'yes' : `**no**${bar.holdsBack ? `: ${bar.holdsBack}` : ''}`,
+    ]),
+  })
+
+/** The page of a run. */
+export function page(machine: readonly string[], sections: readonly Section[]): string {
+  const bars = sections.flatMap((section) => section.bars)
+  const slower = sections.flatMap((section) => section.tables.flatMap((table) => table.slower))
+  return [
+    '# Benchmarks · 性能',
+    '',
+    'Written by `npm run bench`. Each table was measured in one process of its own, its contenders in interleaved rounds, after their',
+    'results had been found equal. Figures are medians; a ratio is the median of the ratios of the rounds. Absolute figures move from machine',
+    'to machine, ratios less so.',
+    '',
+    ...machine.map((line) => `- ${line}`),
+    '',
+    '## Bars',
+    '',
+    barTable([...bars].sort((a, b) => Number(a.bar.slice(1)) - Number(b.bar.slice(1)))),
+    '',
+    ...sections.flatMap(({ title, text, tables }) => [
+      `## ${title}`,
+      '',
+      ...text.flatMap((paragraph) => [paragraph, '']),
+      ...tables.flatMap((table) => [markdownTable(table), '']),
+    ]),
+    '## Where this is slower',
+    '',
+    ...(slower.length === 0 ? ['None.'] : slower.map((line) => `- ${line}`)),
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,46 @@
+import { measure, ratio, timingOf } from '../measure.ts'
+import { type Bar, type Part, type Table, timingTable } from '../report.ts'
+import { inFolder } from '../yardstick.ts'
+import { byEngines, byHand, byOtherLanguages, byProgram, programOfW, workload } from './contenders.ts'
+import { mixes } from './data.ts'
+
+/** The workload W: one person-year of medical cost through five layers. */
+export const part: Part = async ({ quick }) => {
+  const rows = quick ? 4096 : 1 << 20
+  const engineRows = quick ? 64 : 2048
+  const tables: Table[] = []
+  const bars: Bar[] = []
+  const absent = new Set<string>()
+  const program = programOfW()
+  for (const mix of mixes) {
+    const work = workload(rows, mix)
+    await inFolder(async (folder) => {
+      const others = await byOtherLanguages(work, folder)
+      for (const name of others.missing) absent.add(name)
+      const hand = byHand(work)
+      const kernels = byProgram('Doudi, plain kernels', program, work)
+      const contenders = [hand, kernels, ...others.contenders, ...(await byEngines(work, engineRows))]
+      const timings = await measure(contenders, quick ? 3 : 15)
+      others.close()
+      tables.push(timingTable(`W, groups ${mix === 'even' ? 'evenly mixed' : 'skewed'}`, timings, 'person', [hand.name], kernels.name))
+      const base = timingOf(timings, hand.name)
+      bars.push({
+        bar: 'P4',
+        what: `W, ${mix}: plain kernels against the loop by hand`,
+        unit: 'x',
+        got: ratio(timingOf(timings, kernels.name), base),
+        wanted: 11,
+      })
+    })
+  }
+  return {
+    title: 'The workload W',
+    text: [
+      `One person-year of inpatient and chronic outpatient cost through five layers: 13 amounts, of which 7 are written out; ${program.plan.steps.length} steps in the compiled program; ${rows.toLocaleString('en-US')} persons. The rules are documents (packages/core/bench/w/policies.ts) and, by hand, one TypeScript loop over whole fen.`,
+      'Equal before timing: all to the bit, but C with fused operations (as -march=native allows) and ZEN (whose numbers are decimals) to the fen. Engines that take a row at a time are given fewer rows; json-rules-engine decides the conditions, and the amounts, for which it has no words, are computed by hand from its events.',
+      ...[...absent].map((name) => `Not here: ${name}.`),
+    ],
+    tables,
+    bars,
+  }
+}
