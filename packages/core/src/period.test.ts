@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dated, entryAt, firstsOfMonths, isDay, replacedFrom } from './period.ts'
+import { dated, entryAt, firstsOfMonths, isDay } from './period.ts'
 
 const values = dated({ '2019-07-01': 'second', '2016-01-01': 'first' })
 
@@ -16,18 +16,6 @@ test('a value holds from its day until the day before the next', () => {
   expect(entryAt(values, '2019-06-30')?.value).toBe('first')
   expect(entryAt(values, '2019-07-01')?.value).toBe('second')
   expect(entryAt(values, '2099-12-31')?.value).toBe('second')
-})
-
-test('other values replace from their first day on, later ones included', () => {
-  const by = dated({ '2018-01-01': 'new' })
-  expect(replacedFrom(values, by).map(({ value }) => value)).toEqual(['first', 'new'])
-  expect(entryAt(replacedFrom(values, by), '2017-12-31')?.value).toBe('first')
-  expect(entryAt(replacedFrom(values, by), '2020-01-01')?.value).toBe('new')
-})
-
-test('a value of the same day is replaced, and no values replace nothing', () => {
-  expect(replacedFrom(values, dated({ '2019-07-01': 'new' })).map(({ value }) => value)).toEqual(['first', 'new'])
-  expect(replacedFrom(values, [])).toBe(values)
 })
 
 test('days that exist are days', () => {

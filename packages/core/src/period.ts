@@ -15,12 +15,6 @@ export function entryAt<E extends From<unknown>>(values: readonly E[], at: strin
   return undefined
 }
 
-/** From the first day of `by` on, its values replace the others. */
-export function replacedFrom<E extends From<unknown>>(values: readonly E[], by: readonly E[]): readonly E[] {
-  const start = by[0]
-  return start === undefined ? values : [...values.filter((entry) => entry.from < start.from), ...by]
-}
-
 /**
  * Whether a value is a day that exists, written `2018-03-05`.
  *

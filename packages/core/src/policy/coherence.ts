@@ -161,8 +161,13 @@ function wrongInScale(value: unknown): Wrong[] {
   return wrongs
 }
 
-/** Names and days of a reform. Whether the names are known, and the values' shapes, is seen when it is linked. */
+/** Names, days and documents of a reform. Whether the names are known, and the values' shapes, is seen when it is linked. */
 export const wrongInReform = (reform: Part): Wrong[] => [
+  ...twice(reform.withdraw, ['withdraw'], (id) => id),
+  ...twice(reform.add, ['add'], (policy) => (isPart(policy) ? policy.id : undefined), ['id']),
+  ...(Array.isArray(reform.add)
+    ? reform.add.flatMap((policy: unknown, i) => (isPart(policy) ? below(['add', String(i)], wrongInPolicy(policy)) : []))
+    : []),
   ...entriesOf(reform.set).flatMap(([name, values]) => [
     ...wrongReference(name, ['set']),
     ...entriesOf(values).flatMap(([day]) => wrongDay(day, ['set', name])),
@@ -172,6 +177,14 @@ export const wrongInReform = (reform: Part): Wrong[] => [
   ]),
   ...entriesOf(reform.payers).flatMap(([name]) => wrongReference(name, ['payers'])),
 ]
+
+/** What stands in a list a second time under one id. */
+const twice = (list: unknown, path: readonly string[], idOf: (entry: unknown) => unknown, below: readonly string[] = []): Wrong[] => {
+  const ids = Array.isArray(list) ? list.map(idOf) : []
+  return ids.flatMap((id, i) =>
+    id !== undefined && ids.indexOf(id) < i ? [{ path: [...path, i, ...below], message: 'each policy once' }] : [],
+  )
+}
 
 export const wrongInVocabulary = (vocabulary: Part): Wrong[] =>
   entities.flatMap((entity) =>

@@ -142,12 +142,16 @@ export type Policy = {
   readonly derives?: { readonly [input: string]: Body }
 }
 
-/** A change of policies as data. From the first day it gives, its values replace the parameter's. */
+/** A change of policies as data. What it withdraws goes first, then comes what it adds, then `set` and `payers`. */
 export type Reform = {
   readonly id: string
   readonly title: Title
   readonly sources?: readonly Source[]
   readonly note?: string
+  /** Ids of policies that end; one that is added under the same id replaces it. */
+  readonly withdraw?: readonly string[]
+  readonly add?: readonly Policy[]
+  /** From the first day it gives, its values replace the parameter's. */
   readonly set?: { readonly [parameter: Name]: { readonly [from: Day]: ParameterValue } }
   /** Another order of a waterfall's payers, a payer more or less. */
   readonly payers?: { readonly [waterfall: Name]: readonly Name[] }

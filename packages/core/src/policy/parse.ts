@@ -1,3 +1,4 @@
+import { freeze } from 'immer'
 import type { z } from 'zod'
 import { CoreError, type Problem } from '../errors.ts'
 import { type Wrong, wrongInPolicy, wrongInReform, wrongInVocabulary } from './coherence.ts'
@@ -7,8 +8,17 @@ import { pointer, show, valueAt } from './pointer.ts'
 import { policySchema, reformSchema, vocabularySchema } from './schema.ts'
 import { numberHint, problemsOf } from './schema-problems.ts'
 
-/** Documents that were found right; linking does not check them again. */
-const parsed = new WeakSet<object>()
+type Kind<T> = {
+  readonly word: string
+  readonly schema: z.ZodType<T>
+  readonly wrongIn: (value: { readonly [key: string]: unknown }) => readonly Wrong[]
+}
+export const policyKind: Kind<Policy> = { word: 'policy', schema: policySchema, wrongIn: wrongInPolicy }
+export const reformKind: Kind<Reform> = { word: 'reform', schema: reformSchema, wrongIn: wrongInReform }
+export const vocabularyKind: Kind<Vocabulary> = { word: 'vocabulary', schema: vocabularySchema, wrongIn: wrongInVocabulary }
+
+/** Documents that were found right, as what; linking does not check them again. */
+const parsed = new WeakMap<object, Kind<unknown>>()
 
 /**
  * Checks an unknown value and gives it back as a policy.
@@ -21,7 +31,7 @@ const parsed = new WeakSet<object>()
  * @example
  * parsePolicy({ id: 'anhui/a', title: { en: 'A', zh: '甲' }, sources: [], facts: {} }).id // => 'anhui/a'
  */
-export const parsePolicy = (value: unknown): Policy => parseDocument(policySchema, wrongInPolicy, value, 'policy')
+export const parsePolicy = (value: unknown): Policy => parseDocument(policyKind, value)
 
 /**
  * Checks an unknown value and gives it back as a reform.
@@ -31,7 +41,7 @@ export const parsePolicy = (value: unknown): Policy => parseDocument(policySchem
  * parseReform({ id: 'none', title: { en: 'No change', zh: '不变' } }).id // => 'none'
  * parseReform({ id: 'none', title: 'No change' }) // => throws policy/bad-value
  */
-export const parseReform = (value: unknown): Reform => parseDocument(reformSchema, wrongInReform, value, 'reform')
+export const parseReform = (value: unknown): Reform => parseDocument(reformKind, value)
 
 /**
  * Checks an unknown value and gives it back as a vocabulary.
@@ -41,16 +51,21 @@ export const parseReform = (value: unknown): Reform => parseDocument(reformSchem
  * Object.keys(parseVocabulary(JSON.parse(JSON.stringify(vocabulary)))) // => ['household', 'person', 'bill']
  * parseVocabulary({ household: {} }) // => throws policy/bad-value
  */
-export const parseVocabulary = (value: unknown): Vocabulary => parseDocument(vocabularySchema, wrongInVocabulary, value, 'vocabulary')
+export const parseVocabulary = (value: unknown): Vocabulary => parseDocument(vocabularyKind, value)
 
-function parseDocument<T>(
-  schema: z.ZodType<T>,
-  wrongIn: (value: { readonly [key: string]: unknown }) => readonly Wrong[],
-  value: unknown,
-  kind: string,
-): T {
-  if (typeof value === 'object' && value !== null && parsed.has(value)) return value as T
-  const document = idOf(value) ?? kind
+/** As {@link parsePolicy}; gives a document that nobody can change: the value itself if it is frozen, else a copy. */
+export function parseOwn<T>(kind: Kind<T>, value: T): T {
+  parseDocument(kind, value)
+  if (isDeeplyFrozen(value)) return value
+  const copy: unknown = freeze(JSON.parse(JSON.stringify(value)), true)
+  parsed.set(copy as object, kind)
+  return copy as T
+}
+
+function parseDocument<T>(kind: Kind<T>, value: unknown): T {
+  const { word, schema, wrongIn } = kind
+  if (typeof value === 'object' && value !== null && parsed.get(value) === kind) return value as T
+  const document = idOf(value) ?? word
   const notPlain = notPlainData(value, document)
   if (notPlain.length > 0) throw new CoreError(notPlain)
   const result = schema.safeParse(value)
@@ -62,7 +77,7 @@ function parseDocument<T>(
   )
   if (problems.length > 0) throw new CoreError(problems)
   // The value itself, not zod's copy. One that can still change is checked again when it comes again.
-  if (isDeeplyFrozen(value)) parsed.add(value as object)
+  if (isDeeplyFrozen(value)) parsed.set(value as object, kind)
   return value as T
 }
 
@@ -84,7 +99,7 @@ const problemAt = (document: string, root: unknown, path: readonly PropertyKey[]
 
 /** Of a parameter's value, what its unit, `over` and `by` ask for is said, not what the schema might have admitted. */
 function merged(shape: readonly Problem[], together: readonly Problem[]): Problem[] {
-  const dayOf = ({ path }: Problem): string | undefined => /^\/parameters\/[^/]+\/values\/[^/]+/.exec(path)?.[0]
+  const dayOf = ({ path }: Problem): string | undefined => /^(?:\/add\/\d+)?\/parameters\/[^/]+\/values\/[^/]+/.exec(path)?.[0]
   const said = new Set(together.map(dayOf))
   const seen = new Set<string>()
   return [...shape.filter((problem) => !said.has(dayOf(problem) ?? '')), ...together].filter(({ path, expected }) => {

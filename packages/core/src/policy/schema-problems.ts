@@ -66,7 +66,10 @@ function toProblems(issue: z.core.$ZodIssue, above: Path, root: unknown, documen
 }
 
 /** The part of a path inside a fact, below its name. */
-const ofFact = (path: Path): Path => (path[0] === 'facts' || path[0] === 'derives' ? path.slice(2) : [])
+const ofFact = (path: Path): Path => {
+  const inPolicy = path[0] === 'add' ? path.slice(2) : path // of a reform
+  return inPolicy[0] === 'facts' || inPolicy[0] === 'derives' ? inPolicy.slice(2) : []
+}
 
 /** An amount is an object with one key; a second one is in the wrong place. */
 const inAmount = (path: Path): boolean => ofFact(path).some((step) => ['amount', 'otherwise', 'of'].includes(String(step)))

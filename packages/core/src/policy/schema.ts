@@ -104,8 +104,12 @@ const parameterSchema: z.ZodType<Parameter> = z.strictObject({
   note: text.optional(),
 }) as z.ZodType<Parameter>
 
+const policyId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z][a-z0-9]*(-[a-z0-9]+)*)+$/, 'an id of folder and name, such as anhui/health-351')
+
 export const policySchema: z.ZodType<Policy> = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z][a-z0-9]*(-[a-z0-9]+)*)+$/, 'an id of folder and name, such as anhui/health-351'),
+  id: policyId,
   title: titleSchema,
   sources: z.array(sourceSchema),
   parameters: byName(parameterSchema).optional(),
@@ -118,6 +122,8 @@ export const reformSchema: z.ZodType<Reform> = z.strictObject({
   title: titleSchema,
   sources: z.array(sourceSchema).optional(),
   note: text.optional(),
+  withdraw: z.array(policyId).min(1).optional(),
+  add: z.array(policySchema).min(1).optional(),
   set: byName(byDay(valueSchema)).optional(),
   payers: byName(z.array(name).min(1)).optional(),
 }) as z.ZodType<Reform>

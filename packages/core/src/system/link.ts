@@ -1,8 +1,7 @@
 import { CoreError, type Problem } from '../errors.ts'
 import type { Policy, Reform, Vocabulary } from '../policy/language.ts'
-import { parsePolicy, parseReform, parseVocabulary } from '../policy/parse.ts'
-import { isDeeplyFrozen } from '../policy/plain-data.ts'
-import { checkReforms } from './passes/apply-reforms.ts'
+import { parseOwn, policyKind, reformKind, vocabularyKind } from '../policy/parse.ts'
+import { applyReforms } from './passes/apply-reforms.ts'
 import { checkBillSums } from './passes/check-bill-sums.ts'
 import { checkLags } from './passes/check-lags.ts'
 import { checkUnits } from './passes/check-units.ts'
@@ -17,7 +16,7 @@ import type { Definition, PolicySystem } from './system.ts'
 export type LinkInput = {
   readonly vocabulary: Vocabulary
   readonly policies: readonly Policy[]
-  /** Applied in this order: a later one replaces what an earlier one set. */
+  /** Applied in this order, each to what the ones before it left. */
   readonly reforms?: readonly Reform[]
 }
 
@@ -36,9 +35,9 @@ export type LinkInput = {
  */
 export function link(input: LinkInput): PolicySystem {
   const problems: Problem[] = []
-  const vocabulary = parsedCopy(input.vocabulary, parseVocabulary, problems)
-  const policies = input.policies.map((policy) => parsedCopy(policy, parsePolicy, problems))
-  const reforms = (input.reforms ?? []).map((reform) => parsedCopy(reform, parseReform, problems))
+  const vocabulary = collecting(problems, input.vocabulary, (document) => parseOwn(vocabularyKind, document))
+  const policies = input.policies.map((policy) => collecting(problems, policy, (document) => parseOwn(policyKind, document)))
+  const reforms = (input.reforms ?? []).map((reform) => collecting(problems, reform, (document) => parseOwn(reformKind, document)))
   if (problems.length > 0) throw new CoreError(problems)
 
   const step = <T>(work: (r: Reporter) => T): T => {
@@ -47,10 +46,10 @@ export function link(input: LinkInput): PolicySystem {
     problems.settle()
     return result
   }
-  const names = step((r) => defineNames(vocabulary, policies, reforms, r))
+  const reformed = step((r) => applyReforms(policies, reforms, r))
+  const names = step((r) => defineNames(vocabulary, reformed, r))
   const { payers, resolved } = step((r) => {
-    checkReforms(names, reforms, r)
-    const { payers, parts } = placePayers(names, reforms, r)
+    const { payers, parts } = placePayers(names, reformed, r)
     return { payers, resolved: resolveNames(names, payers, parts, r) }
   })
   const order = step((r) => orderFacts(resolved, r))
@@ -65,22 +64,24 @@ export function link(input: LinkInput): PolicySystem {
     order,
     codes: step((r) => categoryCodes(definitions, r)),
     payers,
-    documents: new Map(policies.map((policy) => [policy.id, policy])),
-    policies: policies.map((policy) => policy.id),
+    documents: new Map(reformed.policies.map((policy) => [policy.id, policy])),
+    policies: reformed.policies.map((policy) => policy.id),
     reforms,
+    original: { vocabulary, policies },
+    patches: reformed.patches,
+    conflicts: reformed.conflicts,
   }
 }
 
-/** A document of the system's own: what is done to the one that was given changes nothing any more. */
-function parsedCopy<T>(document: T, parse: (value: unknown) => T, problems: Problem[]): T {
+/** Goes on past a document with problems, so that those of all documents are reported. */
+function collecting<T>(problems: Problem[], document: T, parse: (document: T) => T): T {
   try {
-    parse(document)
+    return parse(document)
   } catch (error) {
     if (!(error instanceof CoreError)) throw error
     problems.push(...error.problems)
     return document
   }
-  return isDeeplyFrozen(document) ? document : (JSON.parse(JSON.stringify(document)) as T)
 }
 
 /** Tables by two categories have a place for every pair of values. */

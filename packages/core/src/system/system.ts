@@ -1,5 +1,18 @@
+import type { Problem } from '../errors.ts'
 import type { From } from '../period.ts'
-import type { Condition, CountedOver, Entity, Fact, Parameter, ParameterValue, Policy, Reform, Scalar, Title } from '../policy/language.ts'
+import type {
+  Condition,
+  CountedOver,
+  Entity,
+  Fact,
+  Parameter,
+  ParameterValue,
+  Policy,
+  Reform,
+  Scalar,
+  Title,
+  Vocabulary,
+} from '../policy/language.ts'
 import type { Dimension } from '../unit.ts'
 
 /**
@@ -118,12 +131,41 @@ export type PolicySystem = {
   /** A number for every category value, the same in all facts: what category columns hold. */
   readonly codes: ReadonlyMap<string, number>
   readonly payers: ReadonlyMap<string, Payer>
-  /** The linked policies by id, as documents: titles and sources for readers. */
+  /** The policies by id as they stand, reforms applied. What no reform touched is the same object as in `original`. */
   readonly documents: ReadonlyMap<string, Policy>
   /** The ids of the linked policies and of the reforms applied to them. */
   readonly policies: readonly string[]
   readonly reforms: readonly Reform[]
+  /** What was linked, before any reform. */
+  readonly original: Documents
+  /** What each reform did, in order: applied to the original policies they give those that stand. */
+  readonly patches: readonly ReformPatch[]
+  /** Where a reform undoes what an earlier one did. No error: reforms are applied in their order. */
+  readonly conflicts: readonly Conflict[]
 }
+
+/** Frozen: nobody changes what a system was linked from. */
+export type Documents = { readonly vocabulary: Vocabulary; readonly policies: readonly Policy[] }
+
+/** One thing that a reform did to a policy. */
+export type ReformPatch = {
+  readonly reform: string
+  readonly op: 'add' | 'remove' | 'replace'
+  /** The policy's id. */
+  readonly document: string
+  /** JSON pointer in the policy; empty where the whole policy is added, withdrawn or replaced. */
+  readonly path: string
+  /** What stands there now; absent where it was removed. */
+  readonly value?: unknown
+}
+
+/**
+ * A reform that undoes what an earlier one did. `document` and `path` are the place in the later reform, which holds.
+ *
+ * Codes: `reform/overridden` (values that never hold), `reform/cut-short` (a value that ends earlier than it would), `reform/payers`
+ * (another list of the same waterfall), `reform/withdrawn` (a policy that the earlier one added or set).
+ */
+export type Conflict = Problem & { readonly earlier: string }
 
 /** Where a payment stands. `out`: a reform left it out, and it pays nothing. */
 export type Payer = { readonly waterfall: string; readonly index: number; readonly out: boolean }

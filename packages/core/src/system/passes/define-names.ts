@@ -1,11 +1,13 @@
 import { wrongInFact } from '../../policy/coherence.ts'
-import type { Fact, InputFact, Policy, Reform, Vocabulary } from '../../policy/language.ts'
+import type { Fact, InputFact, Vocabulary } from '../../policy/language.ts'
 import { entities } from '../../policy/language.ts'
 import { pointer, show, valueAt } from '../../policy/pointer.ts'
 import { type Dimension, flag, parseUnit, plainNumber } from '../../unit.ts'
 import type { Reporter } from '../reporter.ts'
 import type { Definition } from '../system.ts'
-import { linkParameter } from './apply-reforms.ts'
+import type { Reformed } from './apply-reforms.ts'
+import { linkParameter } from './link-parameter.ts'
+import { shortName } from './short-name.ts'
 
 /** Where a fact is written, before its names are resolved. */
 export type WrittenFact = {
@@ -20,14 +22,9 @@ export type WrittenFact = {
 export type Names = {
   readonly definitions: ReadonlyMap<string, Definition>
   readonly facts: ReadonlyMap<string, WrittenFact>
+  /** Short names of policies that a reform withdrew, with that reform. */
+  readonly withdrawn: ReadonlyMap<string, string>
 }
-
-/** `anhui/health-351` is read by others as `health351`. */
-export const shortName = (id: string): string =>
-  id
-    .split('/')
-    .pop()!
-    .replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
 const dimensionOf = (fact: InputFact | Fact): Dimension => {
   if (fact.values) return { type: 'category', values: fact.values }
@@ -36,7 +33,7 @@ const dimensionOf = (fact: InputFact | Fact): Dimension => {
 }
 
 /** Every name with its definition: calendar, vocabulary, parameters (reforms applied); facts as written. */
-export function defineNames(vocabulary: Vocabulary, policies: readonly Policy[], reforms: readonly Reform[], { report }: Reporter): Names {
+export function defineNames(vocabulary: Vocabulary, { policies, given, withdrawn }: Reformed, { report }: Reporter): Names {
   const definitions = new Map<string, Definition>([
     ['year', { kind: 'calendar', name: 'year', dimension: { ...plainNumber, is: 'year' } }],
     ['monthsInYear', { kind: 'calendar', name: 'monthsInYear', dimension: { ...plainNumber, month: 1 } }],
@@ -89,7 +86,7 @@ export function defineNames(vocabulary: Vocabulary, policies: readonly Policy[],
     for (const [name, source] of Object.entries(policy.parameters ?? {})) {
       claim(name, `/parameters/${name}`)
       const full = `${short}.${name}`
-      definitions.set(full, linkParameter(full, policy.id, `/parameters/${name}`, source, reforms))
+      definitions.set(full, linkParameter(full, policy.id, `/parameters/${name}`, source, given.get(full)))
     }
     for (const [name, source] of Object.entries(policy.facts)) {
       claim(name, `/facts/${name}`)
@@ -126,5 +123,5 @@ export function defineNames(vocabulary: Vocabulary, policies: readonly Policy[],
       facts.set(name, { name, policy: short, document: policy.id, path, source, dimension: dimensionOf(source) })
     }
   }
-  return { definitions, facts }
+  return { definitions, facts, withdrawn }
 }

@@ -1,21 +1,18 @@
 import { nearestName } from '../../errors.ts'
-import type { Reform } from '../../policy/language.ts'
 import { flag, parseUnit } from '../../unit.ts'
 import type { Reporter } from '../reporter.ts'
 import type { Definition, Payer } from '../system.ts'
+import type { Reformed } from './apply-reforms.ts'
 import type { Names, WrittenFact } from './define-names.ts'
 
 /** Where the payers of a waterfall are listed: in its document, or in the last reform that orders them. */
 type PayerList = { readonly names: readonly string[]; readonly document: string; readonly path: string }
 
-const listOf = ({ name, document, path, source }: WrittenFact, reforms: readonly Reform[]): PayerList =>
-  reforms.reduce<PayerList>(
-    (list, reform) => {
-      const names = reform.payers?.[name]
-      return names ? { names, document: reform.id, path: `/payers/${name}` } : list
-    },
-    { names: source.waterfall!.payers, document, path: `${path}/waterfall/payers` },
-  )
+const listOf = ({ name, document, path, source }: WrittenFact, ordered: Reformed['ordered']): PayerList => {
+  const names = source.waterfall!.payers
+  const reform = ordered.get(name)?.reform
+  return reform === undefined ? { names, document, path: `${path}/waterfall/payers` } : { names, document: reform, path: `/payers/${name}` }
+}
 
 /** What a waterfall's policy calls `payment` is its own fact, if it has one. */
 const ownName = (facts: Names['facts'], { policy }: WrittenFact, name: string): string =>
@@ -26,8 +23,8 @@ const ownName = (facts: Names['facts'], { policy }: WrittenFact, name: string): 
  * behind the last one and pays nothing. Needs: names defined.
  */
 export function placePayers(
-  { facts, definitions }: Names,
-  reforms: readonly Reform[],
+  { facts, definitions, withdrawn }: Names,
+  { ordered }: Pick<Reformed, 'ordered'>,
   { report }: Reporter,
 ): { readonly payers: ReadonlyMap<string, Payer>; readonly parts: readonly Definition[] } {
   const payers = new Map<string, Payer>()
@@ -40,7 +37,7 @@ export function placePayers(
   }
   for (const fact of facts.values()) {
     if (!fact.source.waterfall) continue
-    const { names, document, path } = listOf(fact, reforms)
+    const { names, document, path } = listOf(fact, ordered)
     const fail = (code: string, i: number, found: string, expected: string, hint?: string): void =>
       report({ code, document, path: `${path}/${i}`, found, expected, ...(hint === undefined ? {} : { hint }) })
     const list = names.map((name) => ownName(facts, fact, name))
@@ -50,7 +47,12 @@ export function placePayers(
       if (!payer) {
         const near = nearestName(name, facts.keys())
         if (definitions.has(name)) fail('system/waterfall', i, `"${name}"`, 'a computed fact with `paid: true`')
-        else fail('system/unknown-name', i, `"${name}"`, 'a fact of a linked policy', near && `did you mean "${near}"?`)
+        else {
+          const gone = withdrawn.get(name.split('.')[0]!)
+          const hint =
+            gone === undefined ? near && `did you mean "${near}"?` : `the reform "${gone}" withdraws its policy: give \`payers\` too`
+          fail('system/unknown-name', i, `"${name}"`, 'a fact of a linked policy', hint)
+        }
       } else if (other) {
         fail(
           'system/waterfall',
@@ -76,7 +78,7 @@ export function placePayers(
     lists.set(fact, list)
   }
   for (const [fact, list] of lists) {
-    for (const name of fact.source.waterfall!.payers.map((payer) => ownName(facts, fact, payer)))
+    for (const name of (ordered.get(fact.name)?.before ?? []).map((payer) => ownName(facts, fact, payer)))
       if (facts.get(name)?.source.paid && !payers.has(name)) put(name, fact, list.length, true)
   }
   return { payers, parts }

@@ -3,7 +3,7 @@ import { type Amount, type Condition, type CountedOver, type Entity, isReference
 import type { Reporter } from '../reporter.ts'
 import { type Counter, type Definition, depthOf, type LinkedAmount, type LinkedFact, type LinkedRule, type Payer } from '../system.ts'
 import type { Names, WrittenFact } from './define-names.ts'
-import { shortName } from './define-names.ts'
+import { shortName } from './short-name.ts'
 
 const operation = (at: string, operator: string, ...args: LinkedAmount[]): LinkedAmount => ({ kind: 'operation', at, operator, args })
 const number = (at: string, value: number): LinkedAmount => ({ kind: 'number', at, value })
@@ -37,6 +37,7 @@ export function resolveNames(
     }
     const full = [`${policy}.${name}`, name].find((candidate) => known.has(candidate))
     if (full !== undefined) return full
+    const gone = names.withdrawn.get(name.split('.')[0]!)
     const near = nearestName(
       name,
       [...known].map((other) => (other.startsWith(`${policy}.`) ? other.slice(policy.length + 1) : other)),
@@ -47,7 +48,11 @@ export function resolveNames(
       path,
       found: `"${name}"`,
       expected: 'an input fact, or a fact or parameter of a linked policy',
-      ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
+      ...(gone === undefined
+        ? near === undefined
+          ? {}
+          : { hint: `did you mean "${near}"?` }
+        : { hint: `the reform "${gone}" withdraws its policy` }),
     })
     return name
   }
