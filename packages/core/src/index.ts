@@ -1,12 +1,15 @@
+export type { Backend } from './compile/backend.ts'
 export {
   type ColumnInfo,
   type Columns,
   type CompileOptions,
   compile,
+  type InputColumn,
   type Program,
   type RunInput,
   type RunResult,
 } from './compile/program.ts'
+export type { Slab } from './compile/slab.ts'
 export { CoreError, DoudiError, nearestName, type Problem, showProblem } from './errors.ts'
 export { type EvaluateOptions, type Evaluation, evaluate } from './evaluate/evaluate.ts'
 export type { Counters } from './evaluate/scope.ts'

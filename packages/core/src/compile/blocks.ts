@@ -1,41 +1,47 @@
 import { type Entity, entities } from '../policy/language.ts'
+import type { Capacity } from './machine.ts'
 import type { RunInput } from './program.ts'
-
-/** Rows worked on at a time: few enough that the columns of a block stay in the cache. */
-export const blockRows = 512
 
 /** The rows of each table that are worked on together. */
 export type Block = { readonly [E in Entity]: { from: number; to: number } }
 
-/** Blocks of about `blockRows` rows that hold whole households (or whole persons, where no household is used). */
-export function* blocksOf(used: readonly Entity[], rows: RunInput['rows'], parents: NonNullable<RunInput['parents']>): Generator<Block> {
+/**
+ * Blocks of whole households (or whole persons, where no household is used), as many as there is room for in every table; one alone may
+ * need more room than that.
+ */
+export function* blocksOf(
+  used: readonly Entity[],
+  rows: RunInput['rows'],
+  parents: NonNullable<RunInput['parents']>,
+  capacity: Capacity,
+): Generator<Block> {
   const count = (entity: Entity): number => rows[entity] ?? 0
-  const outermost = entities.find((entity) => used.includes(entity)) ?? 'household'
-  const innermost = [...entities].reverse().find((entity) => used.includes(entity)) ?? outermost
+  const outermost = used[0] ?? 'household'
+  const inner = used.slice(1) as ('person' | 'bill')[]
   const at: { [E in Entity]: number } = { household: 0, person: 0, bill: 0 }
-  /** The first row of a table whose parent lies at or after a row. */
-  const reach = (entity: 'person' | 'bill', parentTo: number): number => {
-    const parent = parents[entity]
-    let i = at[entity]
-    if (!parent) return i
-    while (i < parent.length && parent[i]! < parentTo) i++
-    return i
-  }
   while (at[outermost] < count(outermost)) {
-    const ratio = Math.max(1, count(innermost) / count(outermost))
-    const to: { [E in Entity]: number } = {
-      ...at,
-      [outermost]: Math.min(count(outermost), at[outermost] + Math.max(1, Math.floor(blockRows / ratio))),
+    const to = { ...at, [outermost]: Math.min(count(outermost), at[outermost] + (inner.length === 0 ? capacity[outermost] : 1)) }
+    if (inner.length > 0) {
+      const next = { ...to }
+      for (;;) {
+        for (const entity of inner) next[entity] = reach(parents[entity]!, next[entity], next[entity === 'bill' ? 'person' : 'household'])
+        const fits = used.every((entity) => next[entity] - at[entity] <= capacity[entity])
+        const first = next[outermost] === at[outermost] + 1
+        if (!fits && !first) break
+        Object.assign(to, next)
+        if (!fits || next[outermost] === count(outermost)) break
+        next[outermost]++
+      }
     }
-    if (outermost === 'household') to.person = reach('person', to.household)
-    if (outermost !== 'bill') to.bill = reach('bill', to.person)
-    yield {
-      household: { from: at.household, to: to.household },
-      person: { from: at.person, to: to.person },
-      bill: { from: at.bill, to: to.bill },
-    }
-    at.household = to.household
-    at.person = to.person
-    at.bill = to.bill
+    const span = (entity: Entity) => ({ from: at[entity], to: to[entity] })
+    yield { household: span('household'), person: span('person'), bill: span('bill') }
+    for (const entity of entities) at[entity] = to[entity]
   }
+}
+
+/** The first row from `from` whose parent lies at or after a row. */
+function reach(parent: Int32Array, from: number, parentTo: number): number {
+  let i = from
+  while (i < parent.length && parent[i]! < parentTo) i++
+  return i
 }

@@ -262,7 +262,7 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
   const errors = conflicts.flatMap(({ fact, key, mask }) => {
     const entity = rowEntity(fact.entity)
     const both = mask === zero ? zero : and(rows.maskOf(key, fact.entity), mask)
-    return both === zero ? [] : [{ fact: fact.name, entity, mask: list.moved(both, entity) }]
+    return both === zero ? [] : [{ document: fact.document, path: fact.path, entity, mask: list.moved(both, entity) }]
   })
   return prune({ steps: list.steps, outputs, counters, conflicts: errors })
 

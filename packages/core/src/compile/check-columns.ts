@@ -1,8 +1,8 @@
 import { CoreError, type Problem } from '../errors.ts'
 import { type Entity, entities } from '../policy/language.ts'
-import { depthOf, type PolicySystem } from '../system/system.ts'
+import { depthOf } from '../system/system.ts'
 import type { Dimension } from '../unit.ts'
-import type { ColumnInfo, RunInput } from './program.ts'
+import type { ColumnInfo, InputColumn, RunInput } from './program.ts'
 import { parentOf } from './step-list.ts'
 
 type Bad = (path: string, found: string, expected: string, code?: string) => void
@@ -12,13 +12,13 @@ type Bad = (path: string, found: string, expected: string, code?: string) => voi
  * its table would be a silent NaN), no number missing that must be known.
  */
 export function columnCheck(
-  system: PolicySystem,
-  inputs: readonly ColumnInfo[],
+  codes: ReadonlyMap<string, number>,
+  inputs: readonly InputColumn[],
   outputs: readonly ColumnInfo[],
   counters: readonly ColumnInfo[],
   used: readonly Entity[],
 ): (input: RunInput) => void {
-  const domains = inputs.map(({ name }) => domainOf(system, system.definitions.get(name)!.dimension))
+  const domains = inputs.map(({ dimension }) => domainOf(codes, dimension))
   const joined = used.filter((entity) => entity !== 'household' && used.includes(parentOf(entity))) as ('person' | 'bill')[]
 
   return ({ rows, parents = {}, columns, counters: given = {}, into = {} }) => {
@@ -66,7 +66,7 @@ export function tablesOf(found: Iterable<Entity>): Entity[] {
 type Domain = (column: Float64Array, rows: number, wrong: (found: string, expected: string) => void) => void
 
 /** Reports the first row whose value is outside the domain. */
-function domainOf(system: PolicySystem, dimension: Dimension): Domain {
+function domainOf(codes: ReadonlyMap<string, number>, dimension: Dimension): Domain {
   if (dimension.type === 'number') {
     if (dimension.optional) return () => {}
     return (column, rows, wrong) => {
@@ -74,9 +74,9 @@ function domainOf(system: PolicySystem, dimension: Dimension): Domain {
         if (column[i] !== column[i]) return wrong(`nothing in row ${i}`, 'a number: this input is not optional')
     }
   }
-  const allowed = new Uint8Array(Math.max(2, system.codes.size))
+  const allowed = new Uint8Array(Math.max(2, codes.size))
   if (dimension.type === 'flag') allowed.fill(1, 0, 2)
-  else for (const value of dimension.values) allowed[system.codes.get(String(value))!] = 1
+  else for (const value of dimension.values) allowed[codes.get(String(value))!] = 1
   const words = dimension.type === 'flag' ? '0 or 1' : `a code of ${dimension.values.join(', ')} (system.codes)`
   return (column, rows, wrong) => {
     for (let i = 0; i < rows; i++) if (allowed[column[i]!] !== 1) return wrong(`${column[i]} in row ${i}`, words)

@@ -17,6 +17,9 @@ export type Step = {
   readonly value?: number
 }
 
+/** A mask that must be 0 in every row, and the fact whose two rules it tells of. */
+export type Conflict = { readonly document: string; readonly path: string; readonly entity: Entity; readonly mask: number }
+
 /**
  * The rules of one day as a list of steps: names resolved, parameters of the day folded, equal parts shared. Any back end (plain
  * kernels, WebAssembly) runs exactly these operations in this operand order, and so gives the same bits.
@@ -26,8 +29,8 @@ export type Plan = {
   readonly outputs: ReadonlyMap<string, number>
   /** The step that gives a counter's next value. */
   readonly counters: ReadonlyMap<string, number>
-  /** Masks that must be 0 in every row: two rules apply where one may. */
-  readonly conflicts: readonly { readonly fact: string; readonly entity: Entity; readonly mask: number }[]
+  /** Two rules apply where one may. */
+  readonly conflicts: readonly Conflict[]
 }
 
 /** A plan without the steps that nothing needs, numbered anew in the same order: equal rules give equal plans. */

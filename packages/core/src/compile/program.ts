@@ -5,9 +5,12 @@ import { type AfterUntil, type Finding, findingsList } from '../parameter.ts'
 import type { Day, Entity, Scalar } from '../policy/language.ts'
 import { show } from '../policy/pointer.ts'
 import { depthOf, factOf, type PolicySystem } from '../system/system.ts'
+import type { Dimension } from '../unit.ts'
+import { type Backend, machineMaker } from './backend.ts'
 import { buildPlan } from './build-plan.ts'
 import type { Plan } from './plan.ts'
-import { kernelRunner } from './runner.ts'
+import { runnerOf } from './runner.ts'
+import type { Slab } from './slab.ts'
 import { exactly } from './step-list.ts'
 
 export type CompileOptions = {
@@ -23,6 +26,8 @@ export type CompileOptions = {
    */
   readonly rowsOf?: Entity
   readonly after?: AfterUntil
+  /** What the program runs on; WebAssembly where it is allowed, if left out. */
+  readonly backend?: Backend
 }
 
 export type Columns = { readonly [name: string]: Float64Array }
@@ -46,26 +51,38 @@ export type RunResult = {
 }
 
 export type ColumnInfo = { readonly name: string; readonly entity: Entity }
+/** An input, with what may stand in its column. */
+export type InputColumn = ColumnInfo & { readonly dimension: Dimension }
 
 /** A system compiled for one day: the same rules over columns. */
 export type Program = {
   readonly at: Day
-  readonly inputs: readonly ColumnInfo[]
+  readonly inputs: readonly InputColumn[]
   readonly outputs: readonly ColumnInfo[]
   readonly counters: readonly ColumnInfo[]
   /** Equal for programs that do the same. */
   readonly fingerprint: string
   readonly plan: Plan
+  /** The number that stands for a category in columns. */
+  readonly codes: ReadonlyMap<string, number>
+  readonly backend: Backend
   /** Parameters that some row might read after the last day for which they are known. */
   readonly findings: readonly Finding[]
   /** @throws CoreError `run/missing-column`, `run/bad-column`, `run/two-rules` */
   readonly run: (input: RunInput) => RunResult
+  /**
+   * Blocks of rows in the program's own memory, to be filled and read in place: for those who keep their columns there.
+   *
+   * @param rows - room for so many rows of each table that the program has
+   */
+  readonly slabs: (rows: { readonly [E in Entity]?: number }, count?: number) => readonly Slab[]
 }
 
 /**
  * Compiles a system for one day into a program over columns: bit for bit what {@link evaluate} gives, for many rows.
  *
- * The rules become one list of steps, with the parameters of the day folded and equal parts shared, run by plain kernels block by block.
+ * The rules become one list of steps, with the parameters of the day folded and equal parts shared, run block by block as
+ * one WebAssembly SIMD function; where WebAssembly is forbidden, by plain kernels with the same bits.
  *
  * @param at - the day whose parameters hold
  * @throws CoreError `run/bad-day`, `run/unknown-fact`, `run/bad-value` (a fixed input), `run/not-in-force` (of a parameter that some row
@@ -92,11 +109,12 @@ export function compile(system: PolicySystem, at: Day, options: CompileOptions =
   })
   if (options.rowsOf !== undefined) checkOneTable(plan)
 
-  const info = (operator: string): ColumnInfo[] =>
-    plan.steps.filter((step) => step.operator === operator).map(({ name, entity }) => ({ name: name!, entity: entity! }))
-  const inputs = info('input')
+  const inputs = plan.steps.flatMap(({ operator, name, entity }) =>
+    operator === 'input' ? [{ name: name!, entity: entity!, dimension: system.definitions.get(name!)!.dimension }] : [],
+  )
   const outputs = ask.map((name) => ({ name, entity: options.rowsOf ?? (system.definitions.get(name) as { entity: Entity }).entity }))
   const counters = [...plan.counters.keys()].map((name) => ({ name, entity: options.rowsOf ?? ('bill' as const) }))
+  const maker = machineMaker(plan, options.backend)
   return {
     at,
     inputs,
@@ -104,8 +122,12 @@ export function compile(system: PolicySystem, at: Day, options: CompileOptions =
     counters,
     fingerprint: fingerprintOf(plan),
     plan,
+    codes: system.codes,
+    get backend() {
+      return maker.backend
+    },
     findings: findings(),
-    run: kernelRunner(system, plan, inputs, outputs, counters),
+    ...runnerOf(plan, maker, system.codes, inputs, outputs, counters),
   }
 }
 

@@ -1,117 +1,109 @@
-import { CoreError } from '../errors.ts'
-import type { Column } from '../expression/operator.ts'
 import { type Entity, entities } from '../policy/language.ts'
-import { factOf, type PolicySystem } from '../system/system.ts'
-import { blockRows, blocksOf } from './blocks.ts'
+import type { Backend, MachineMaker } from './backend.ts'
+import { type Block, blocksOf } from './blocks.ts'
 import { columnCheck, tablesOf } from './check-columns.ts'
+import type { Capacity } from './machine.ts'
 import type { Plan } from './plan.ts'
-import type { ColumnInfo, Program } from './program.ts'
-import { assignSlots } from './slots.ts'
+import type { ColumnInfo, InputColumn, RunInput, RunResult } from './program.ts'
+import { type Slab, slabOf } from './slab.ts'
+import { parentOf } from './step-list.ts'
 
-/** Runs a plan by plain kernels, one a step, block by block. The columns of a block are kept from run to run. */
-export function kernelRunner(
-  system: PolicySystem,
+/** What a program's rows go through. */
+export type Runner = {
+  readonly run: (input: RunInput) => RunResult
+  readonly slabs: (rows: { readonly [E in Entity]?: number }, count?: number) => readonly Slab[]
+}
+
+/** Runs a plan over columns of any length: checked, then copied block by block into a slab and out of it. */
+export function runnerOf(
   plan: Plan,
-  inputs: readonly ColumnInfo[],
+  maker: MachineMaker,
+  codes: ReadonlyMap<string, number>,
+  inputs: readonly InputColumn[],
   outputs: readonly ColumnInfo[],
   counters: readonly ColumnInfo[],
-): Program['run'] {
-  const { tasks, slotOf, slots } = assignSlots(plan)
-  const bound = plan.steps.flatMap((step, id) =>
-    step.operator === 'input' || step.operator === 'counter' ? [{ step, slot: slotOf[id]! }] : [],
-  )
-  const none = new Float64Array(0)
-  const own: Column[] = Array.from({ length: slots }, () => none)
-  const boundSlots = new Set(bound.map(({ slot }) => slot))
-  let nothingCounted = none
-  const reserve = (rows: number): void => {
-    if (rows <= nothingCounted.length) return
-    nothingCounted = new Float64Array(rows)
-    for (let slot = 0; slot < slots; slot++) if (!boundSlots.has(slot)) own[slot] = new Float64Array(rows)
-    plan.steps.forEach((step, id) => {
-      if (step.operator === 'constant') own[slotOf[id]!]!.fill(step.value!)
-    })
+): Runner {
+  const before = plan.steps.flatMap(({ operator, name, entity }) => (operator === 'counter' ? [{ name: name!, entity: entity! }] : []))
+  const touched = plan.steps.flatMap(({ operator, name, entity }) => [entity ?? [], operator === 'total' ? (name as Entity) : []].flat())
+  const used = tablesOf([...[...inputs, ...outputs, ...counters].map(({ entity }) => entity), ...touched])
+  const joined = used.slice(1) as ('person' | 'bill')[]
+  const check = columnCheck(codes, inputs, outputs, counters, used)
+  const width = inputs.length + outputs.length + 2 * counters.length
+
+  let last: { readonly capacity: Capacity; readonly slab: Slab } | undefined
+  const slabFor = (need: Capacity): Slab => {
+    if (!last || entities.some((entity) => need[entity] > last!.capacity[entity]))
+      last = { capacity: need, slab: slabOf(plan, maker.machine(need), 0) }
+    return last.slab
   }
-  const used = tablesOf([...inputs, ...outputs, ...counters, ...tasks].map(({ entity }) => entity))
-  const check = columnCheck(system, inputs, outputs, counters, used)
-
-  return (input) => {
-    check(input)
-    const { rows, parents = {}, columns, counters: given = {}, into = {} } = input
-    const count = (entity: Entity): number => rows[entity] ?? 0
-    const values: { [name: string]: Float64Array } = {}
-    const next: { [name: string]: Float64Array } = {}
-    for (const { name, entity } of outputs) values[name] = into[name] ?? new Float64Array(count(entity))
-    for (const { name, entity } of counters) next[name] = into[name] ?? new Float64Array(count(entity))
-
-    for (const block of blocksOf(used, rows, parents)) {
-      reserve(Math.max(blockRows, ...entities.map((entity) => block[entity].to - block[entity].from)))
-      for (const { step, slot } of bound) {
-        const { from, to } = block[step.entity!]
-        const column = step.operator === 'input' ? columns[step.name!]! : given[step.name!]
-        own[slot] = column === undefined ? nothingCounted : from === 0 ? column : column.subarray(from, to)
-      }
-      for (const { operator, data, args, out, entity, other } of tasks) {
-        const n = block[entity].to - block[entity].from
-        if (operator === 'spread')
-          spread(own[out]!, own[args[0]!]!, parents[entity as 'person' | 'bill']!, block[entity].from, n, block[other].from)
-        else if (operator === 'total')
-          total(
-            own[out]!,
-            n,
-            own[args[0]!]!,
-            parents[other as 'person' | 'bill']!,
-            block[other].from,
-            block[other].to - block[other].from,
-            block[entity].from,
-          )
-        else operator.kernel(own[out]!, own[args[0]!] ?? none, own[args[1]!] ?? none, own[args[2]!] ?? none, data, n)
-      }
-      for (const { fact, mask, entity } of plan.conflicts) refuseConflict(system, fact, entity, own[slotOf[mask]!]!, block[entity])
-      for (const { name, entity } of outputs) copyBlock(values[name]!, own[slotOf[plan.outputs.get(name)!]!]!, block[entity])
-      for (const { name, entity } of counters) copyBlock(next[name]!, own[slotOf[plan.counters.get(name)!]!]!, block[entity])
+  const room = (rows: number): Capacity => {
+    const of = (entity: Entity): number => (used.includes(entity) ? rows : 0)
+    return { household: of('household'), person: of('person'), bill: of('bill') }
+  }
+  const fill = (slab: Slab, block: Block, { parents, columns, counters: given }: RunInput): void => {
+    for (const { name, entity } of inputs) copyIn(slab.columns[name]!, columns[name]!, block[entity].from, block[entity].to)
+    for (const { name, entity } of before) {
+      const column = given?.[name]
+      if (column) copyIn(slab.counters[name]!, column, block[entity].from, block[entity].to)
+      else slab.counters[name]!.fill(0, 0, block[entity].to - block[entity].from)
     }
-    return { values, counters: next }
+    for (const entity of joined) {
+      const { from, to } = block[entity]
+      const above = block[parentOf(entity)].from
+      const [own, all] = [slab.parents[entity], parents![entity]!]
+      if (own.length > 0) for (let i = from; i < to; i++) own[i - from] = all[i]! - above
+    }
+  }
+  return {
+    run(input) {
+      check(input)
+      const { rows, into = {} } = input
+      const values: { [name: string]: Float64Array } = {}
+      const after: { [name: string]: Float64Array } = {}
+      for (const { name, entity } of outputs) values[name] = into[name] ?? new Float64Array(rows[entity] ?? 0)
+      for (const { name, entity } of counters) after[name] = into[name] ?? new Float64Array(rows[entity] ?? 0)
+      const usual = room(rowsOfBlock(maker.backend, width))
+      for (const block of blocksOf(used, rows, input.parents ?? {}, usual)) {
+        const sizes = { household: size(block.household), person: size(block.person), bill: size(block.bill) }
+        const most = Math.max(...used.map((entity) => sizes[entity]))
+        const slab = slabFor(most <= usual[used[0]!] ? usual : room(2 * most))
+        fill(slab, block, input)
+        slab.run(sizes, { household: block.household.from, person: block.person.from, bill: block.bill.from })
+        for (const { name, entity } of outputs) copyOut(values[name]!, slab.values[name]!, block[entity].from, sizes[entity])
+        for (const { name, entity } of counters) copyOut(after[name]!, slab.countersAfter[name]!, block[entity].from, sizes[entity])
+      }
+      return { values, counters: after }
+    },
+    slabs(rows, count = 1) {
+      const even = (entity: Entity): number => Math.ceil((rows[entity] ?? 0) / 2) * 2
+      const machine = maker.machine({ household: even('household'), person: even('person'), bill: even('bill') }, count)
+      return Array.from({ length: count }, (_, index) => slabOf(plan, machine, index))
+    },
   }
 }
 
-function copyBlock(out: Column, from: Column, { from: start, to }: { from: number; to: number }): void {
-  for (let i = start; i < to; i++) out[i] = from[i - start]!
+const size = ({ from, to }: { readonly from: number; readonly to: number }): number => to - from
+
+/** So many that the columns fit into half of a small second-level cache; the kernels' columns between come on top. */
+function rowsOfBlock(backend: Backend, columns: number): number {
+  if (backend === 'kernels') return 512
+  let rows = 2048
+  while (rows > 128 && rows * columns * 8 > 512 * 1024) rows /= 2
+  return rows
 }
 
-/** Gives each member its parent's value. */
-function spread(out: Column, value: Column, parent: Int32Array, from: number, rows: number, parentFrom: number): void {
-  for (let i = 0; i < rows; i++) out[i] = value[parent[from + i]! - parentFrom]!
+/** Fewer rows than this are copied one by one: a view of them would cost more. */
+const few = 32
+
+/** Fills a slab's column, and the row past the last with a value that is in its domain too. */
+function copyIn(out: Float64Array, from: Float64Array, start: number, end: number): void {
+  const rows = end - start
+  if (rows < few) for (let i = 0; i < rows; i++) out[i] = from[start + i]!
+  else out.set(from.subarray(start, end))
+  if (rows > 0) out[rows] = out[rows - 1]!
 }
 
-/** Adds the members up, in their order. */
-function total(out: Column, rows: number, value: Column, parent: Int32Array, from: number, members: number, parentFrom: number): void {
-  out.fill(0, 0, rows)
-  for (let i = 0; i < members; i++) {
-    const row = parent[from + i]! - parentFrom
-    out[row] = out[row]! + value[i]!
-  }
-}
-
-function refuseConflict(
-  system: PolicySystem,
-  name: string,
-  entity: Entity,
-  mask: Column,
-  { from, to }: { from: number; to: number },
-): void {
-  for (let i = 0; i < to - from; i++) {
-    if (mask[i] === 0) continue
-    const { document, path } = factOf(system, name)
-    throw new CoreError([
-      {
-        code: 'run/two-rules',
-        document,
-        path,
-        found: `two rules that both apply, in ${entity} row ${from + i}`,
-        expected: 'one rule that applies',
-        hint: 'make their conditions exclude each other, or combine them otherwise',
-      },
-    ])
-  }
+function copyOut(out: Float64Array, from: Float64Array, start: number, rows: number): void {
+  if (rows < few) for (let i = 0; i < rows; i++) out[start + i] = from[i]!
+  else out.set(from.subarray(0, rows), start)
 }

@@ -19,29 +19,40 @@ export type Task = {
  * Gives every step a slot, a slot back as soon as its last reader ran. A result may stand in the slot of an argument, but not of a
  * spread or a total, whose rows are others'.
  */
-export function assignSlots(plan: Plan): { readonly tasks: readonly Task[]; readonly slotOf: readonly number[]; readonly slots: number } {
+export function assignSlots(plan: Plan): {
+  readonly tasks: readonly Task[]
+  readonly slotOf: readonly number[]
+  readonly slots: number
+  /** The slots of steps that are given or wanted, which no other step uses, with the table they belong to. */
+  readonly kept: ReadonlyMap<number, Entity>
+} {
   const lastUse = new Array<number>(plan.steps.length).fill(-1)
   plan.steps.forEach((step, id) => {
     for (const arg of step.args) lastUse[arg] = id
   })
-  for (const id of [...plan.outputs.values(), ...plan.counters.values(), ...plan.conflicts.map(({ mask }) => mask)])
-    lastUse[id] = plan.steps.length
+  const wanted = new Set([...plan.outputs.values(), ...plan.counters.values(), ...plan.conflicts.map(({ mask }) => mask)])
+  for (const id of wanted) lastUse[id] = plan.steps.length
   const slotOf: number[] = []
   const free: number[] = []
   const tasks: Task[] = []
+  const kept = new Map<number, Entity>()
   let slots = 0
   const take = (): number => free.pop() ?? slots++
   plan.steps.forEach((step, id) => {
     if (['constant', 'input', 'counter'].includes(step.operator)) {
-      slotOf[id] = slots++ // never given back: filled once, or bound to a column
+      slotOf[id] = slots++ // never given back: filled once, or by whoever runs the program
+      if (step.entity !== undefined) kept.set(slotOf[id], step.entity)
       return
     }
     const reusable = step.args.filter((arg, i) => lastUse[arg] === id && step.args.indexOf(arg) === i && plan.steps[arg]!.args.length > 0)
     const joins = step.operator === 'spread' || step.operator === 'total'
-    if (joins) slotOf[id] = take()
-    for (const arg of reusable) free.push(slotOf[arg]!)
-    if (!joins) slotOf[id] = take()
     const entity = step.entity!
+    if (wanted.has(id)) {
+      slotOf[id] = slots++
+      kept.set(slotOf[id], entity)
+    } else if (joins) slotOf[id] = take()
+    for (const arg of reusable) free.push(slotOf[arg]!)
+    slotOf[id] ??= take()
     tasks.push({
       operator: joins ? (step.operator as 'spread' | 'total') : operatorNamed(step.operator),
       data: step.data ?? {},
@@ -51,5 +62,5 @@ export function assignSlots(plan: Plan): { readonly tasks: readonly Task[]; read
       other: step.operator === 'total' ? (step.name as Entity) : parentOf(entity),
     })
   })
-  return { tasks, slotOf, slots }
+  return { tasks, slotOf, slots, kept }
 }

@@ -1,4 +1,5 @@
 import type { Dimension } from '../unit.ts'
+import type { Emit } from './code.ts'
 import type { Line } from './line.ts'
 
 export type Column = Float64Array
@@ -24,6 +25,8 @@ export interface Operator {
   value(a: number, b: number, c: number, data: OperatorData): number
   /** Writes rows 0 to `rows` of `out`, which may be one of the arguments. */
   kernel(out: Column, a: Column, b: Column, c: Column, data: OperatorData, rows: number): void
+  /** The same IEEE operations on two rows at a time. */
+  readonly wasm: Emit
   /** Where, between 0 and 1, the result bends or jumps while its arguments are these lines; none given: nowhere. */
   splits?(a: Line, b: Line, c: Line, data: OperatorData): readonly number[]
   /** Which of its arguments the result is. Between two splits it is the same one all along, so that the noise of a cut decides nothing. */

@@ -1,4 +1,5 @@
 import { showDimension, UnitMismatch } from '../../unit.ts'
+import { lanes } from '../code.ts'
 import { crossing } from '../line.ts'
 import type { Operator } from '../operator.ts'
 
@@ -27,5 +28,15 @@ export const brackets: Operator = {
     let s = 0
     while (s < limits!.length && limits![s]! < a) s++
     return [a < 0 ? 0 : rates![s]!, 0]
+  },
+  wasm(code, a, _b, _c, { limits, rates }) {
+    code.constant(0)
+    rates!.forEach((rate, s) => {
+      code.constant(rate).number(a)
+      if (s < limits!.length) code.constant(limits![s]!).lanes(lanes.pmin)
+      if (s > 0) code.constant(limits![s - 1]!).lanes(lanes.subtract) // the first: less 0 changes no bit
+      code.constant(0).lanes(lanes.pmax).lanes(lanes.multiply).lanes(lanes.add)
+    })
+    return code
   },
 }

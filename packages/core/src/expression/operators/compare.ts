@@ -1,4 +1,5 @@
 import { flag, sameUnit } from '../../unit.ts'
+import { lanes } from '../code.ts'
 import { crossing } from '../line.ts'
 import type { Operator } from '../operator.ts'
 
@@ -19,6 +20,7 @@ export const equal: Operator = {
   splits: crossing,
   steps: true,
   mask: true,
+  wasm: (code, a, b) => code.number(a).number(b).lanes(lanes.equal),
 }
 
 export const lessThan: Operator = {
@@ -32,6 +34,7 @@ export const lessThan: Operator = {
   splits: crossing,
   steps: true,
   mask: true,
+  wasm: (code, a, b) => code.number(a).number(b).lanes(lanes.less),
 }
 
 export const lessThanInclusive: Operator = {
@@ -45,6 +48,7 @@ export const lessThanInclusive: Operator = {
   splits: crossing,
   steps: true,
   mask: true,
+  wasm: (code, a, b) => code.number(a).number(b).lanes(lanes.lessOrEqual),
 }
 
 export const isIn: Operator = {
@@ -62,4 +66,9 @@ export const isIn: Operator = {
   splits: (a, _b, _c, { list }) => list!.flatMap((entry) => crossing(a, [entry, entry])),
   steps: true,
   mask: true,
+  wasm(code, a, _b, _c, { list }) {
+    code.constant(0)
+    for (const entry of list!) code.number(a).constant(entry).lanes(lanes.equal).lanes(lanes.or)
+    return code
+  },
 }

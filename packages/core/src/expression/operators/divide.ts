@@ -1,4 +1,5 @@
 import { multipliedUnit } from '../../unit.ts'
+import { lanes } from '../code.ts'
 import type { Operator } from '../operator.ts'
 
 export const divide: Operator = {
@@ -10,4 +11,5 @@ export const divide: Operator = {
     for (let i = 0; i < rows; i++) out[i] = a[i]! / b[i]!
   },
   gradient: (a, b) => [1 / b, -a / (b * b)],
+  wasm: (code, a, b) => code.number(a).number(b).lanes(lanes.divide),
 }

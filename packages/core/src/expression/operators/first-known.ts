@@ -1,4 +1,5 @@
 import { type NumberDimension, sameNumber } from '../../unit.ts'
+import { lanes } from '../code.ts'
 import type { Operator } from '../operator.ts'
 
 export const firstKnown: Operator = {
@@ -13,4 +14,5 @@ export const firstKnown: Operator = {
     for (let i = 0; i < rows; i++) out[i] = a[i]! === a[i]! ? a[i]! : b[i]!
   },
   choose: (a) => (a === a ? 0 : 1),
+  wasm: (code, a, b) => code.number(a).number(b).number(a).number(a).lanes(lanes.equal).lanes(lanes.bitselect),
 }

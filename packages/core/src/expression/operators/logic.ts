@@ -1,4 +1,5 @@
 import { flag } from '../../unit.ts'
+import { lanes } from '../code.ts'
 import type { Operator } from '../operator.ts'
 
 export const and: Operator = {
@@ -10,6 +11,7 @@ export const and: Operator = {
     for (let i = 0; i < rows; i++) out[i] = a[i]! * b[i]!
   },
   mask: true,
+  wasm: (code, a, b) => code.mask(a).mask(b).lanes(lanes.and),
 }
 
 export const or: Operator = {
@@ -21,6 +23,7 @@ export const or: Operator = {
     for (let i = 0; i < rows; i++) out[i] = a[i]! + b[i]! > 0 ? 1 : 0
   },
   mask: true,
+  wasm: (code, a, b) => code.mask(a).mask(b).lanes(lanes.or),
 }
 
 export const not: Operator = {
@@ -32,4 +35,5 @@ export const not: Operator = {
     for (let i = 0; i < rows; i++) out[i] = 1 - a[i]!
   },
   mask: true,
+  wasm: (code, a) => code.mask(a).lanes(lanes.not),
 }

@@ -9,4 +9,5 @@ export const lookup: Operator = {
   kernel(out, a, _b, _c, { table }, rows) {
     for (let i = 0; i < rows; i++) out[i] = table![a[i]!]!
   },
+  wasm: (code, a, _b, _c, { table }) => code.look(a, table!),
 }

@@ -1,4 +1,5 @@
 import { sameNumber } from '../../unit.ts'
+import { lanes } from '../code.ts'
 import { crossing } from '../line.ts'
 import type { Operator } from '../operator.ts'
 
@@ -12,4 +13,5 @@ export const max: Operator = {
   },
   splits: crossing,
   choose: (a, b) => (a > b ? 0 : 1),
+  wasm: (code, a, b) => code.number(b).number(a).lanes(lanes.pmax),
 }

@@ -1,4 +1,5 @@
 import { showDimension, UnitMismatch } from '../../unit.ts'
+import { lanes } from '../code.ts'
 import type { Operator } from '../operator.ts'
 
 export const round: Operator = {
@@ -14,4 +15,5 @@ export const round: Operator = {
     for (let i = 0; i < rows; i++) out[i] = Math.floor(a[i]! + 0.5)
   },
   flatOnly: true,
+  wasm: (code, a) => code.number(a).constant(0.5).lanes(lanes.add).lanes(lanes.floor),
 }

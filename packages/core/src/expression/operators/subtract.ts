@@ -1,4 +1,5 @@
 import { addedUnit, plainNumber } from '../../unit.ts'
+import { lanes } from '../code.ts'
 import type { Operator } from '../operator.ts'
 
 export const subtract: Operator = {
@@ -14,4 +15,5 @@ export const subtract: Operator = {
     for (let i = 0; i < rows; i++) out[i] = a[i]! - b[i]!
   },
   gradient: () => [1, -1],
+  wasm: (code, a, b) => code.number(a).number(b).lanes(lanes.subtract),
 }
