@@ -1,5 +1,5 @@
 import type { PolicySystem, Program, RunResult, Scalar, Situation } from '@doudi/core'
-import { type CompileOptions, CoreError, type Counters, compile, type Day, type Entity, type Facts, link } from '@doudi/core'
+import { type Backend, type CompileOptions, CoreError, type Counters, compile, type Day, type Entity, type Facts, link } from '@doudi/core'
 import type { World } from '@doudi/core/testing'
 import { evaluateInside } from '../../src/evaluate/evaluate.ts'
 import { insideInput } from '../../src/evaluate/situation.ts'
@@ -17,6 +17,8 @@ export type Seen = {
   /** Outputs of programs that ran over several rows, and how many of them were not the same in all. */
   outputs: number
   varying: number
+  /** Programs that really ran on each backend. */
+  readonly backends: Map<Backend, number>
   /** Programs that ran, by the options with which they were compiled. */
   readonly programs: Map<string, number>
   /** Steps, by operator. */
@@ -31,6 +33,7 @@ export const nothingSeen = (): Seen => ({
   errors: 0,
   outputs: 0,
   varying: 0,
+  backends: new Map(),
   programs: new Map(),
   operators: new Map(),
 })
@@ -42,7 +45,7 @@ type Reference = { readonly values: { readonly [name: string]: Scalar }; readonl
 const errorOf = (reference: Reference): string | undefined => ('error' in reference ? reference.error : undefined)
 
 /**
- * Evaluates every household of a world on every day by the reference and by compiled programs of several kinds; throws, in words, at the
+ * Evaluates every household of a world on every day by the reference and by compiled programs of several kinds on both backends; throws, in words, at the
  * first value, counter or error that is not the same to the last bit. The counters of each way are carried on by that way.
  */
 export async function agree({ documents, days, households }: World, salt: number, seen: Seen): Promise<void> {
@@ -106,13 +109,13 @@ function comparing(system: PolicySystem, day: Day, seen: Seen) {
     if (rows.length === 0 || ask.length === 0) return next
     const references: Reference[] = []
     for (const row of referenceRows) references.push(await referenceOf(system, entity, day, ask, row))
-    for (const options of ways) {
+    for (const options of ways.flatMap((way) => backends.map((backend) => ({ ...way, backend })))) {
       const program = programOf(system, day, { ask, ...options })
       if (!program) continue
-      note(seen, program, options)
       const where = `${entity}s on ${day}, compiled with ${JSON.stringify(options)}`
       const together = runRows(system, program, rows, entity, options.rowsOf)
       const error = references.map(errorOf).find((code) => code !== undefined)
+      note(seen, program, options)
       if (together.error !== error) throw new Error(`${where}: reference ${error ?? 'no error'}, compiled ${together.error ?? 'no error'}`)
       rows.forEach((row, r) => {
         // Where one row is an error, nothing came of the others: each runs alone.
@@ -142,7 +145,11 @@ function comparing(system: PolicySystem, day: Day, seen: Seen) {
   }
 }
 
-function note(seen: Seen, { plan }: Program, options: CompileOptions): void {
+const backends: readonly Backend[] = ['webassembly', 'kernels']
+
+function note(seen: Seen, { plan, backend: used }: Program, { backend, ...options }: CompileOptions): void {
+  if (used !== backend) throw new Error(`ran on ${used}, not on ${backend}`)
+  seen.backends.set(used, (seen.backends.get(used) ?? 0) + 1)
   const way = Object.keys(options).join(' + ') || 'tables'
   seen.programs.set(way, (seen.programs.get(way) ?? 0) + 1)
   seen.steps += plan.steps.length

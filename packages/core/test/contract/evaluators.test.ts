@@ -23,7 +23,7 @@ async function compared(numRuns: number, seed: number, conflicts: boolean): Prom
   return seen
 }
 
-test('the reference and the compiled program give the same bits', async () => {
+test('the reference, WebAssembly and the plain kernels give the same bits', async () => {
   const seen = await compared(500, 20_201_231, false)
   // The fast path was taken: programs of many steps, in every way to compile, whose outputs are not all the same.
   expect(seen.values).toBeGreaterThan(20_000)
@@ -31,6 +31,7 @@ test('the reference and the compiled program give the same bits', async () => {
   expect(seen.bills).toBeGreaterThan(500)
   expect(seen.steps).toBeGreaterThan(50_000)
   expect(seen.varying / seen.outputs).toBeGreaterThan(0.2)
+  for (const backend of ['webassembly', 'kernels'] as const) expect(seen.backends.get(backend) ?? 0, backend).toBeGreaterThan(3_000)
   for (const way of ['tables', 'rowsOf', 'firstOfYear', 'rowsOf + firstOfYear', 'fixed', 'fixed + rowsOf'])
     expect(seen.programs.get(way) ?? 0, way).toBeGreaterThan(100)
   for (const { name } of operators) expect(seen.operators.get(name) ?? 0, name).toBeGreaterThan(20)
