@@ -15,6 +15,8 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 /** What needs the catalogue lives beside it: core may not import it. */
 const parts: { readonly [name: string]: string } = {
   w: './w/part.ts',
+  'thirty-rules': './thirty-rules/part.ts',
+  bill: '../../policies/bench/bill/part.ts',
 }
 
 function run(path: string): Promise<Section> {

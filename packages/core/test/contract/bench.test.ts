@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { columnsByHand, eventsByJsonRulesEngine, rowContenders } from '../../bench/thirty-rules/contenders.ts'
+import { drawPeople, thirtyRules } from '../../bench/thirty-rules.ts'
 import { byEngines, byProgram, programOfW, workload } from '../../bench/w/contenders.ts'
 import { mixes } from '../../bench/w/data.ts'
 
@@ -19,5 +21,23 @@ describe.each(mixes)('the workload W, groups %s', (mix) => {
 
   test('the other engines give the same fen', async () => {
     expect(await byEngines(workload(256, mix), 256)).toHaveLength(3)
+  })
+})
+
+describe('the thirty rules', () => {
+  const people = drawPeople(300)
+
+  test('each holds of somebody, and of somebody not', async () => {
+    const events = (await eventsByJsonRulesEngine(people)).flat()
+    for (const { event } of thirtyRules) {
+      const held = events.filter((type) => type === event.type).length
+      expect(held, event.type).toBeGreaterThan(0)
+      expect(held, event.type).toBeLessThan(people.length)
+    }
+  })
+
+  test('all engines, and the rules by hand, return the events of json-rules-engine', async () => {
+    expect(await rowContenders(people, await eventsByJsonRulesEngine(people))).toHaveLength(3)
+    expect(columnsByHand(people).rows).toBe(300)
   })
 })

@@ -1,0 +1,74 @@
+import type { Contender } from '../measure.ts'
+import { employments, housings, type Person, thirtyRules } from '../thirty-rules.ts'
+import { type PeopleColumns, rulesThatHold, rulesThatHoldInColumns } from './by-hand.ts'
+import { byJsonLogic, byJsonRulesEngine, byZen, type EventsOf } from './engines.ts'
+
+export function columnsOf(people: readonly Person[]): PeopleColumns {
+  const column = (value: (person: Person) => number): Float64Array => Float64Array.from(people, value)
+  return {
+    age: column(({ age }) => age),
+    income: column(({ income }) => income),
+    incomeLastYear: column(({ incomeLastYear }) => incomeLastYear),
+    medicalOwnPay: column(({ medicalOwnPay }) => medicalOwnPay),
+    disabilityGrade: column(({ disabilityGrade }) => disabilityGrade),
+    householdSize: column(({ householdSize }) => householdSize),
+    exitYear: column(({ exitYear }) => exitYear),
+    registered: column(({ registered }) => Number(registered)),
+    chronicCard: column(({ chronicCard }) => Number(chronicCard)),
+    insured: column(({ insured }) => Number(insured)),
+    employment: column(({ employment }) => employments.indexOf(employment)),
+    housing: column(({ housing }) => housings.indexOf(housing)),
+  }
+}
+
+const eventsIn = (mask: number): string[] => thirtyRules.flatMap(({ event }, k) => (mask & (1 << k) ? [event.type] : []))
+
+function expectSameEvents(what: string, expected: readonly string[], got: readonly string[]): void {
+  const [a, b] = [[...expected].sort().join(' '), [...got].sort().join(' ')]
+  if (a !== b) throw new Error(`${what}: ${b}; expected ${a}`)
+}
+
+/** json-rules-engine says what the events of these people are; all others are compared with it. */
+export async function eventsByJsonRulesEngine(people: readonly Person[]): Promise<string[][]> {
+  const run = byJsonRulesEngine()
+  const events: string[][] = []
+  for (const person of people) events.push(await run(person))
+  return events
+}
+
+/** Contenders that take a row at a time, checked against json-rules-engine's events. */
+export async function rowContenders(people: readonly Person[], expected: readonly (readonly string[])[]): Promise<Contender[]> {
+  const check = async (name: string, run: EventsOf): Promise<void> => {
+    for (const [i, events] of expected.entries()) expectSameEvents(`${name}, row ${i}`, events, await run(people[i]!))
+  }
+  const rows = people.length
+  const inFlight = (name: string, run: EventsOf): Contender => ({
+    name,
+    rows,
+    async run() {
+      for (let low = 0; low < rows; low += 64) await Promise.all(people.slice(low, low + 64).map(run))
+    },
+  })
+  const logic = byJsonLogic()
+  const zen = byZen()
+  await check('by hand', (person) => eventsIn(rulesThatHold(person)))
+  await check('json-logic-engine', logic)
+  await check('ZEN', zen)
+  return [
+    { name: 'json-logic-engine, compiled', rows, run: () => people.forEach((person) => logic(person)) },
+    inFlight('ZEN', zen),
+    inFlight('json-rules-engine', byJsonRulesEngine()),
+  ]
+}
+
+/** The loop by hand, whose events were compared with those of the engines row by row. */
+export function columnsByHand(people: readonly Person[], columns = columnsOf(people)): Contender {
+  const rows = people.length
+  const masks = new Uint32Array(rows)
+  const run = (): void => rulesThatHoldInColumns(rows, columns, masks)
+  run()
+  people.forEach((person, i) => {
+    if (masks[i] !== rulesThatHold(person)) throw new Error(`by hand, row ${i}: the loop and the function differ`)
+  })
+  return { name: 'TypeScript by hand, columns', rows, run }
+}
