@@ -24,6 +24,9 @@ export type {
   TracedRule,
 } from './evaluate/trace.ts'
 export type { TracedAmount } from './evaluate/traced-amount.ts'
+export { type CoverLedger, coverLedger, type LedgerParameter, type LedgerRow } from './explain/cover-ledger.ts'
+export { type ExplainOptions, explain } from './explain/explain.ts'
+export type { Language } from './explain/words.ts'
 export { isWholeFen, toFen, toYuan } from './money.ts'
 export type { AfterUntil, Finding } from './parameter.ts'
 export { isDay } from './period.ts'

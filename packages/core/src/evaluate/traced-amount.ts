@@ -17,7 +17,7 @@ export type TracedAmount = {
   readonly value: Scalar | undefined
   /** `CNY`, `share`, `year` …; absent for a plain number. */
   readonly unit?: string
-  /** The fact or parameter that is read; of `brackets` the scale; of `sum` and `count` what is added up. */
+  /** The fact or parameter that is read; of `brackets` the scale; of `sum` and `count` what is added up; of `improve` the strength; of `earlier` what it names. */
   readonly name?: string
   /** Of a parameter: the day from which the value holds, and what it was looked up by. */
   readonly from?: Day
@@ -47,8 +47,7 @@ export function tracedAmount(
   { args, members, from, by, before, strength }: AmountNotes,
 ): TracedAmount {
   const kind = amount.kind === 'operation' ? amount.operator : amount.kind === 'total' ? (amount.count ? 'count' : 'sum') : amount.kind
-  const name =
-    amount.kind === 'name' ? amount.name : amount.kind === 'operation' ? amount.scale : amount.kind === 'total' ? amount.of : undefined
+  const name = nameIn(amount)
   const unit = unitOf(definitions, amount, args)
   const power = moneyOf(unit)
   const yuan = (inside: Scalar): Scalar | undefined =>
@@ -65,6 +64,23 @@ export function tracedAmount(
     ...(members.length === 0 ? {} : { members: members.map(({ of, value }) => ({ of, value: yuan(value) as Scalar })) }),
     ...(before === undefined ? {} : { before: yuan(before) as number }),
     ...(strength === undefined ? {} : { strength }),
+  }
+}
+
+function nameIn(amount: LinkedAmount): string | undefined {
+  switch (amount.kind) {
+    case 'name':
+      return amount.name
+    case 'operation':
+      return amount.scale
+    case 'total':
+      return amount.of
+    case 'improve':
+      return amount.strength
+    case 'earlier':
+      return amount.of.kind === 'name' ? amount.of.name : undefined
+    default:
+      return undefined
   }
 }
 

@@ -1,0 +1,108 @@
+import type { Evaluation } from '../evaluate/evaluate.ts'
+import type { TracedFact, TracedInput, TracedParameter } from '../evaluate/trace.ts'
+import type { Day, Scalar, Title } from '../policy/language.ts'
+import type { Definition } from '../system/system.ts'
+import { bareNumber, valueInWords } from './format.ts'
+import { type Language, type Words, wordsOf } from './words.ts'
+
+/** An evaluation as it is told in one language: names become titles, values get their units. */
+export type Telling = {
+  readonly evaluation: Evaluation
+  readonly language: Language
+  readonly words: Words
+  readonly definition: (name: string) => Definition | undefined
+  readonly say: (title: Title) => string
+  readonly title: (name: string) => string
+  /** A value of a fact, input or parameter, with its unit. */
+  readonly value: (name: string, value: unknown) => string
+  /** The same inside a formula. */
+  readonly bare: (value: Scalar | undefined, unit: string | undefined) => string
+  readonly money: (yuan: number) => string
+  /** What was traced of a name, read by the entity that stands at `of`: its own, or that of what it belongs to. */
+  readonly fact: (name: string, of: string) => TracedFact | undefined
+  readonly input: (name: string, of: string) => TracedInput | undefined
+  readonly parameter: (name: string, from?: Day) => TracedParameter | undefined
+  readonly parameters: (name: string) => readonly TracedParameter[]
+}
+
+export function telling(evaluation: Evaluation, language: Language): Telling {
+  const { system, trace } = evaluation
+  const words = wordsOf(language)
+  const facts = byPlace(trace.facts)
+  const inputs = byPlace(trace.inputs)
+  const definition = (name: string): Definition | undefined => system.definitions.get(name)
+  const say = (title: Title): string => title[language]
+  const parameters = (name: string): TracedParameter[] => trace.parameters.filter(({ parameter }) => parameter === name)
+  return {
+    evaluation,
+    language,
+    words,
+    definition,
+    say,
+    title: (name) => titleOf(definition(name), name, words, say),
+    value(name, value) {
+      const unit = unitOf(definition(name))
+      const one = (item: unknown): string => valueInWords((item ?? undefined) as Scalar | undefined, unit, language, words)
+      if (Array.isArray(value)) return value.map(one).join(words.comma)
+      return one(typeof value === 'number' && Number.isNaN(value) ? undefined : value)
+    },
+    bare: (value, unit) => bareNumber(value, unit, words),
+    money: (yuan) => valueInWords(yuan, 'CNY', language, words),
+    fact: (name, of) => inReach(facts, name, of),
+    input: (name, of) => inReach(inputs, name, of),
+    parameter: (name, from) => parameters(name).find((entry) => from === undefined || entry.from === from),
+    parameters,
+  }
+}
+
+function titleOf(definition: Definition | undefined, name: string, words: Words, say: (title: Title) => string): string {
+  switch (definition?.kind) {
+    case 'fact':
+    case 'parameter':
+      return say(definition.source.title)
+    case 'input':
+      return say(definition.title)
+    case 'left':
+      return words.left
+    case 'calendar':
+      return words.calendar[name] ?? name
+    default:
+      return name
+  }
+}
+
+/** As documents write it. */
+export function unitOf(definition: Definition | undefined): string | undefined {
+  switch (definition?.kind) {
+    case 'fact':
+      return definition.source.unit
+    case 'parameter':
+      return definition.source.unit.startsWith('list of ') ? definition.source.unit.slice('list of '.length) : definition.source.unit
+    case 'input':
+      return definition.unit
+    case 'left':
+      return 'CNY'
+    case 'calendar':
+      return definition.name === 'year' ? 'year' : 'months'
+    default:
+      return undefined
+  }
+}
+
+type Placed = { readonly fact: string; readonly of: string }
+
+function byPlace<T extends Placed>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((entry) => [`${entry.fact} ${entry.of}`, entry]))
+}
+
+/** A bill's own facts, its person's, its household's. */
+export const reach = (of: string): readonly string[] =>
+  of === '/bill' ? [of, '/person', '/household'] : of === '/household' ? [of] : [of, '/household']
+
+function inReach<T>(list: ReadonlyMap<string, T>, name: string, of: string): T | undefined {
+  for (const place of reach(of)) {
+    const found = list.get(`${name} ${place}`)
+    if (found) return found
+  }
+  return undefined
+}
