@@ -1,3 +1,7 @@
+export type { Bills } from './cliffs/bills.ts'
+export type { BudgetLine, CliffPoint, Notch, Segment } from './cliffs/budget-line.ts'
+export { type CliffOptions, type Cliffs, findCliffs } from './cliffs/find-cliffs.ts'
+export type { Part } from './cliffs/net-parts.ts'
 export type { Backend } from './compile/backend.ts'
 export {
   type ColumnInfo,

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import {
+  type Cliffs,
   type Columns,
   type Counters,
   compile,
   evaluate,
   type Facts,
+  findCliffs,
   link,
   type PolicySystem,
   type Program,
@@ -69,6 +71,12 @@ export type TransfersCase = {
   readonly reforms?: readonly string[]
 }
 
+export type CliffCase = Omit<TransfersCase, 'id' | 'reforms'> & {
+  readonly sweep: { readonly fact: 'wages' | 'farmIncome' | 'otherIncome'; readonly from: number; readonly to: number }
+  readonly person?: Person
+  readonly bills?: readonly Bill[]
+}
+
 /** Amounts by name, fen; the category as text. */
 export type Answers = { readonly [name: string]: number | string }
 
@@ -127,7 +135,7 @@ export const billSituation = (
   bill: { ...bill, grossCost: gross, statedCompliantCost: compliant, statedCompliantShare: compliantShare },
 })
 
-const householdSituation = ({ members, posts, ...household }: Household): Situation => ({
+const householdSituation = ({ members, posts, ...household }: Household) => ({
   household: { ...household, welfarePosts: posts },
   members: members.map(({ id: _, ownPay, ...member }) => ({ ...member, medicalOwnPay: ownPay })),
 })
@@ -205,6 +213,21 @@ export function transfersByProgram({ scenario, year, household, reforms: words =
     }),
   )
 }
+
+/** Disposable income, less own pay of the bills, along one income. */
+export const cliffsOf = ({ scenario, year, household, sweep, person, bills = [] }: CliffCase): Cliffs =>
+  findCliffs(systemUnder(scenario), householdSituation(household), {
+    along: sweep.fact,
+    from: sweep.from,
+    to: sweep.to,
+    at: `${year}-01-01`,
+    net: householdAnswers.disposable,
+    bills: {
+      ownPay: billAnswers.ownPay,
+      list: inOrder(bills).map((bill) => ({ at: bill.date, situation: billSituation(person!, bill) })),
+      given: { assistance: householdAnswers.category },
+    },
+  })
 
 const programs = new Map<PolicySystem, Map<string, Program>>()
 

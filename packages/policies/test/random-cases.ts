@@ -150,3 +150,20 @@ export const householdYears = fc
     line: fc.option(line, { nil: undefined, freq: 3 }),
   })
   .map(({ line: at, ...one }) => (at === undefined ? one : { ...one, household: atLine(one.household, one.year, at.multiple, at.fen) }))
+
+/** A household whose income is swept, sometimes beside a person with bills. */
+export const cliffCases = fc
+  .record({
+    year: householdYears,
+    fact: fc.constantFrom('wages' as const, 'farmIncome' as const, 'otherIncome' as const),
+    from: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, income),
+    width: fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 8_000_000 }).map((fen) => fen / 100) }, income),
+    care: fc.option(settlementCases, { nil: undefined }),
+  })
+  .map(({ year: { scenario, year, household }, fact, from, width, care }) => ({
+    scenario,
+    year,
+    household,
+    sweep: { fact, from, to: Math.round((from + width) * 100) / 100 },
+    ...(care === undefined ? {} : { person: care.person, bills: care.bills }),
+  }))

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   type Answers,
+  type CliffCase,
+  cliffsOf,
   readCases,
   type SettlementCase,
   settleByEvaluate,
@@ -81,7 +83,36 @@ it.each([
   for (const answers of [await transfersByEvaluate(one), transfersByProgram(one)]) expectWithin(answers, { disposable }, 1)
 })
 
+type CliffResult = {
+  readonly notches: readonly { readonly at: number; readonly depth: number; readonly recover: number | null }[]
+  readonly segments: readonly { readonly from: number; readonly to: number; readonly metr: number }[]
+}
+const cliffs = readCases<readonly (CliffCase & { readonly id: string; readonly expected: CliffResult })[]>('transfers').filter(
+  ({ expected }) => 'notches' in expected,
+)
+
+describe('worked cliffs', () => {
+  it.each(cliffs)('$id', (one) => {
+    const { notches, segments } = cliffsOf(one)
+    const { expected } = one
+    expect(notches).toHaveLength(expected.notches.length)
+    expect(segments).toHaveLength(expected.segments.length)
+    expected.notches.forEach(({ at, depth, recover }, i) => {
+      expect(notches[i]!.at).toBeCloseTo(at, 2)
+      expect(notches[i]!.depth).toBeCloseTo(depth, 2)
+      if (recover === null) expect(notches[i]!.recover).toBeNull()
+      else expect(notches[i]!.recover).toBeCloseTo(recover, 2)
+    })
+    expected.segments.forEach(({ from, to, metr }, i) => {
+      expect(segments[i]!.from).toBeCloseTo(from, 2)
+      expect(segments[i]!.to).toBeCloseTo(to, 2)
+      expect(segments[i]!.metr).toBeCloseTo(metr, 6)
+    })
+  })
+})
+
 it('the worked cases are all there', () => {
   expect(settlements).toHaveLength(36)
   expect(households).toHaveLength(16)
+  expect(cliffs).toHaveLength(3)
 })

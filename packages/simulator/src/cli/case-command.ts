@@ -14,6 +14,8 @@ export type CaseCommand<Case extends { readonly id: string }, Result> = {
   /** Made only when the command runs: it needs the policies. */
   readonly schema: () => z.ZodType<Case>
   readonly work: (one: Case) => Promise<Result>
+  /** What JSON shows of a result; all of it if left out. */
+  readonly json?: (one: Case, result: Result) => unknown
   /** The results as a person reads them, in lines of at most `width` characters. */
   readonly text: (cases: readonly Case[], results: readonly Result[], width: number) => readonly string[]
 }
@@ -32,7 +34,9 @@ export function addCaseCommand<Case extends { readonly id: string }, Result>(pro
         const cases = await readCases(input, command.schema())
         const results: Result[] = []
         for (const [i, one] of cases.entries()) results.push(await worked(input, i, one, command))
-        process.stdout.write(json ? toJson(results) : toText(cases, results, command))
+        process.stdout.write(
+          json ? toJson(cases.map((one, i) => command.json?.(one, results[i]!) ?? results[i])) : toText(cases, results, command),
+        )
       } catch (error) {
         if (!(error instanceof RefusedCases)) throw error
         process.stderr.write(json ? `${JSON.stringify({ error: firstProblem(error) })}\n` : problemText(error))

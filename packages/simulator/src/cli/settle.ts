@@ -6,6 +6,7 @@ import {
   billAnswers,
   billSituation,
   firstDay,
+  inOrder,
   layers,
   type SettledBill,
   type Settlement,
@@ -51,10 +52,6 @@ async function settle({ id, scenario, person, bills: given }: SettleCase): Promi
   const sum = (of: (bill: SettledBill) => number): number => toYuan(bills.reduce((fen, bill) => fen + toFen(of(bill)), 0))
   return { id, bills, layers: mapLayers((layer) => sum((bill) => bill.layers[layer])), ownPay: sum((bill) => bill.ownPay) }
 }
-
-/** By date; those of one day as listed. ISO dates sort as text. */
-const inOrder = (bills: SettleCase['bills']): SettleCase['bills'] =>
-  [...bills].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
 
 const mapLayers = (amount: (layer: keyof typeof layers) => number): Amounts['layers'] =>
   Object.fromEntries(Object.keys(layers).map((layer) => [layer, amount(layer as keyof typeof layers)])) as Amounts['layers']

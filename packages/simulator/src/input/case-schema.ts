@@ -116,6 +116,37 @@ export const transfersCase = (begin: Day) => {
   return z.object({ id, scenario, year, household, reforms: asked }, 'a case, an object')
 }
 
+const sweepKeys = {
+  fact: oneOf(['wages', 'farmIncome', 'otherIncome']),
+  from: money,
+  to: money,
+}
+const sweep = strict('a sweep, an object', sweepKeys).refine(({ from, to }) => !(from > to), {
+  path: ['from'],
+  error: 'no more than `to`',
+  ...ifObject,
+})
+
+/**
+ * @param begin - the first day on which there are rules of a household
+ * @param beginOfBills - the first day on which there are rules of bills
+ */
+export const cliffsCase = (begin: Day, beginOfBills: Day) =>
+  transfersCase(begin)
+    .omit({ reforms: true })
+    .extend({ sweep, person: person.optional(), bills: listOf('bills, a list', bill(beginOfBills)).optional() })
+    .refine(({ person, bills }) => person === undefined || bills !== undefined, {
+      path: ['bills'],
+      error: '`bills` where there is a `person`',
+      ...ifObject,
+    })
+    .refine(({ person, bills }) => bills === undefined || person !== undefined, {
+      path: ['person'],
+      error: 'a `person` where there are `bills`',
+      ...ifObject,
+    })
+
+export type CliffsCase = z.infer<ReturnType<typeof cliffsCase>>
 export type SettleCase = z.infer<ReturnType<typeof settleCase>>
 export type TransfersCase = z.infer<ReturnType<typeof transfersCase>>
 export type Person = z.infer<typeof person>

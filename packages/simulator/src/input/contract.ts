@@ -2,7 +2,7 @@ import { CoreError, compile, type Day, type Facts, link, type PolicySystem, type
 import { policies, reforms, scenarios, vocabulary } from '@doudi/policies'
 import { type Bill, type Household, type Person, type ReformWord, reformWords } from './case-schema.ts'
 
-// The only file that knows both the words of the JSON contract (`doudi settle`, `doudi transfers`) and the facts of the policies.
+// The only file that knows both the words of the JSON contract (`doudi settle`, `doudi transfers`, `doudi cliffs`) and the facts of the policies.
 
 /** A bill's layers, in the order in which they pay. */
 export const layers = {
@@ -54,6 +54,13 @@ export type HouseholdYear = {
   readonly total: number
   readonly disposable: number
   readonly category: string
+}
+
+/** Where a household's resources fall as one income rises, and how much of another yuan it keeps. */
+export type CliffsResult = {
+  readonly id: string
+  readonly notches: readonly { readonly at: number; readonly depth: number; readonly recover: number | null }[]
+  readonly segments: readonly { readonly from: number; readonly to: number; readonly metr: number }[]
 }
 
 /** The lines that a case has. */
@@ -113,6 +120,10 @@ export const billSituation = ({ registered, exitYear, ...person }: Person, bill:
     statedCompliantShare: bill.compliantShare,
   },
 })
+
+/** By date; those of one day as listed. ISO dates sort as text. */
+export const inOrder = <B extends { readonly date: Day }>(bills: readonly B[]): B[] =>
+  [...bills].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
 
 export const householdSituation = ({ members, posts, ...household }: Household): Situation => ({
   household: { ...household, welfarePosts: posts },

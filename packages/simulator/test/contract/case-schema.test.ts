@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settleCase, transfersCase } from '../../src/input/case-schema.ts'
+import { cliffsCase, settleCase, transfersCase } from '../../src/input/case-schema.ts'
 import { workedCases } from '../cases.ts'
 
 // What the commands take is what the contract's JSON Schema says, key by key.
@@ -40,6 +40,7 @@ const household = {
 }
 const settle = settleCase('2016-01-01')
 const transfers = transfersCase('2014-01-01')
+const cliffs = cliffsCase('2014-01-01', '2016-01-01')
 
 type Thing = { readonly [key: string]: unknown }
 const without = (thing: Thing, ...keys: readonly string[]): Thing =>
@@ -64,6 +65,12 @@ describe.each<readonly [string, Definition, Thing, (thing: Thing) => boolean]>([
     (thing) => transfers.safeParse({ id: 'x', year: 2018, household: { ...household, members: [thing] } }).success,
   ],
   ['a household', definitions.household!, household, (thing) => transfers.safeParse({ id: 'x', year: 2018, household: thing }).success],
+  [
+    'a sweep',
+    definitions.cliffsInput!.items!.properties.sweep as Definition,
+    { fact: 'wages', from: 0, to: 100 },
+    (thing) => cliffs.safeParse({ id: 'x', year: 2018, household, sweep: thing }).success,
+  ],
   [
     'a case to settle',
     definitions.settleInput!.items!,

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { settleCase, transfersCase } from '../../src/input/case-schema.ts'
+import { cliffsCase, settleCase, transfersCase } from '../../src/input/case-schema.ts'
 import { caseFile, type WorkedCase, workedCases } from '../cases.ts'
 import { doudi } from '../command.ts'
 
@@ -137,6 +137,42 @@ Amounts in yuan a year. Spending is not taken off disposable income.
   })
 })
 
+describe('cliffs', () => {
+  const swept = (): WorkedCase[] => workedCases('transfers').filter((one) => 'sweep' in one)
+
+  it('gives the worked cases as the contract wants them', async () => {
+    writeFileSync(join(home, 'swept.json'), JSON.stringify(swept()))
+    const { status, stdout, stderr } = await doudi(home, ['cliffs', '--input', 'swept.json', '--json'])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    const results = JSON.parse(stdout) as WorkedCase[]
+    expect(results.map(({ id }) => id)).toEqual(swept().map(({ id }) => id))
+    expect(z.array(definition('cliffsResult')).safeParse(results).error).toBeUndefined()
+    results.forEach((result, i) => {
+      expectAgreement(result.id, result, swept()[i]!.expected, 0.01)
+    })
+  })
+
+  it('shows where resources fall, and who takes what of another yuan, where no JSON is asked for', async () => {
+    writeFileSync(join(home, 'one.json'), JSON.stringify(swept().slice(1, 2)))
+    const { stdout } = await doudi(home, ['cliffs', '--input', 'one.json'])
+    expect(stdout).toBe(`n02-notch-one-person   2020, kept: campaign policies prolonged without end
+  disposable income, as wages goes from 0.00 to 20,000.00
+
+                            lost of
+                            another yuan    to
+       0.00 to  3,656.25    80.0 %          dibao 80.0 %
+   3,656.25 to 12,187.50    0.0 %
+  12,187.50 to 20,000.00    0.0 %
+
+               falls       as much again
+               by          after            of it
+  12,187.50    4,295.00    4,295.00         dibao 3,575.00, disability living allowance 720.00
+
+Amounts in yuan a year.
+`)
+  })
+})
+
 it('reads standard input, and answers no cases with an empty array', () => {
   const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url))
   const { status, stdout, stderr } = spawnSync(process.execPath, [main, 'settle', '--input', '-', '--json'], {
@@ -194,9 +230,10 @@ input/bad-value  wrong.json, case "bad"  /1/bills/0/gross
 it.each([
   ['settle', settleCase('2016-01-01')],
   ['transfers', transfersCase('2014-01-01')],
+  ['cliffs', cliffsCase('2014-01-01', '2016-01-01')],
 ] as const)('the example of %s --help can be pasted', async (command, cases) => {
   const { stdout: help } = await doudi(home, [command, '--help'])
-  const [, example] = /echo '([^']*)' > cases\.json\n {2}npm run doudi -- (?:settle|transfers) --input cases\.json\n?$/.exec(help)!
+  const [, example] = /echo '([^']*)' > cases\.json\n {2}npm run doudi -- (?:settle|transfers|cliffs) --input cases\.json\n?$/.exec(help)!
   expect(z.array(cases).safeParse(JSON.parse(example!)).error).toBeUndefined()
   for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
 })

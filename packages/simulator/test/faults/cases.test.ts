@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { z } from 'zod'
-import { settleCase, transfersCase } from '../../src/input/case-schema.ts'
+import { cliffsCase, settleCase, transfersCase } from '../../src/input/case-schema.ts'
 import { RefusedCases, readCases } from '../../src/input/read-cases.ts'
 
 let home: string
@@ -162,8 +162,33 @@ const transfersRows: readonly Row[] = [
   ['a loan year that is text', [['/0/household/loanYear', '2016']], 'input/bad-value', '/0/household/loanYear'],
 ]
 
+const swept = { ...householdYear, sweep: { fact: 'wages', from: 0, to: 20000 } }
+const sweptWithBills = { ...swept, person, bills: [bill('a'), bill('b')] }
+
+const cliffsRows: readonly Row[] = [
+  ...transfersRows.filter(([title]) => !title.includes('reform')),
+  ['no sweep', [['/0/sweep', undefined]], 'input/bad-value', '/0/sweep'],
+  ['a sweep that is no object', [['/0/sweep', 'wages']], 'input/bad-value', '/0/sweep'],
+  ['an unknown fact to sweep', [['/1/sweep/fact', 'luck']], 'input/bad-value', '/1/sweep/fact', 'second'],
+  ['an unknown key of a sweep', [['/0/sweep/steps', 10]], 'input/unknown-key', '/0/sweep/steps'],
+  ['a sweep that begins below 0', [['/0/sweep/from', -1]], 'input/bad-value', '/0/sweep/from'],
+  ['a sweep that ends nowhere', [['/0/sweep/to', undefined]], 'input/bad-value', '/0/sweep/to'],
+  ['a sweep to three decimals', [['/0/sweep/to', 1.001]], 'input/bad-value', '/0/sweep/to'],
+  ['a sweep from above to', [['/0/sweep/from', 20000.01]], 'input/bad-value', '/0/sweep/from'],
+]
+
+const careRows: readonly Row[] = [
+  ['bills without a person', [['/0/person', undefined]], 'input/bad-value', '/0/person'],
+  ['a person without bills', [['/0/bills', undefined]], 'input/bad-value', '/0/bills'],
+  ['an unknown key of a person', [['/0/person/age', 40]], 'input/unknown-key', '/0/person/age'],
+  ['two bills with one id', [['/0/bills/1/id', 'a']], 'input/duplicate-id', '/0/bills/1/id'],
+  ['a bill before there are rules of bills', [['/0/bills/0/date', '2015-12-31']], 'run/not-in-force', '/0/bills/0/date'],
+]
+
 describe.each([
   ['settle', settleCase('2016-01-01'), settlement, settleRows],
+  ['cliffs', cliffsCase('2014-01-01', '2016-01-01'), swept, cliffsRows],
+  ['cliffs with bills', cliffsCase('2014-01-01', '2016-01-01'), sweptWithBills, careRows],
   ['transfers', transfersCase('2014-01-01'), householdYear, transfersRows],
 ] as const)('%s refuses', (_, schema, good, rows) => {
   for (const [title, changes, code, path, id = 'first'] of rows) {
@@ -223,6 +248,21 @@ describe('serves', () => {
     ['the first year of the rules', [['/0/year', 2014]]],
   ] as [string, Change[]][])('%s', async (_, changes) => {
     expect(await refusal(changed(householdYear, changes), transfersCase('2014-01-01'))).toBeUndefined()
+  })
+
+  it.each([
+    [
+      'a household alone',
+      [
+        ['/0/person', undefined],
+        ['/0/bills', undefined],
+      ],
+    ],
+    ['a person with no bill', [['/0/bills', []]]],
+    ['a sweep of no width', [['/0/sweep/to', 0]]],
+    ['reforms, which cliffs do not know', [['/0/reforms', ['basicIncome']]]],
+  ] as [string, Change[]][])('cliffs of %s', async (_, changes) => {
+    expect(await refusal(changed(sweptWithBills, changes), cliffsCase('2014-01-01', '2016-01-01'))).toBeUndefined()
   })
 
   it('a file with a byte order mark', async () => {
