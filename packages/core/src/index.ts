@@ -8,10 +8,12 @@ export {
   type Columns,
   type CompileOptions,
   compile,
+  compileTogether,
   type InputColumn,
   type Program,
   type RunInput,
   type RunResult,
+  type TogetherOptions,
 } from './compile/program.ts'
 export type { Slab } from './compile/slab.ts'
 export { CoreError, DoudiError, nearestName, type Problem, showProblem } from './errors.ts'

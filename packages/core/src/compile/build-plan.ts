@@ -14,9 +14,9 @@ import {
   parameterOf,
   waterfallOfPolicy,
 } from '../system/system.ts'
-import { type Plan, prune } from './plan.ts'
+import type { Plan } from './plan.ts'
 import { noReach, reach } from './reach.ts'
-import { stepList } from './step-list.ts'
+import type { StepList } from './step-list.ts'
 
 export type PlanOptions = {
   readonly ask: readonly string[]
@@ -27,6 +27,10 @@ export type PlanOptions = {
   readonly firstOfYear: boolean
   /** One row a bill (or person): what it belongs to is given in the same row. */
   readonly rowsOf: Entity | undefined
+  /** The number that stands for a category. */
+  readonly codes: ReadonlyMap<string, number>
+  /** What the column of an input or a counter is called: by its name, if left out. */
+  readonly columnOf?: (name: string, kind: 'input' | 'counter') => string
   /** Told of parameters that go on after their `until`. */
   readonly note?: (finding: Finding) => void
 }
@@ -35,11 +39,10 @@ export type PlanOptions = {
 type View = { readonly without: boolean; readonly day: Day }
 
 /**
- * The asked facts of a system as the steps of one day. Rules and conditions become masks and selects. What no row can come to (a mask is
- * 0 for all) is not built: its parameters need not be in force.
+ * Adds the asked facts of a system, as they are on one day, to a list of steps. Rules and conditions become masks and selects. What no row
+ * can come to (a mask is 0 for all) is not built: its parameters need not be in force.
  */
-export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): Plan {
-  const list = stepList()
+export function addSteps(list: StepList, system: PolicySystem, at: Day, options: PlanOptions): Omit<Plan, 'steps'> {
   const { zero, one, constant, apply } = list
   const memo = new Map<string, number>()
   const pending = new Map<string, { counter: Counter; mask: number }>()
@@ -47,6 +50,7 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
   const now: View = { without: false, day: at }
   const mayConflict = system.order.some((name) => factOf(system, name).source.combine === 'unique')
   const rows = mayConflict ? reach(list, options.rowsOf !== undefined) : noReach
+  const { codes, columnOf = (name: string): string => name } = options
   const rowEntity = (entity: Entity): Entity => options.rowsOf ?? entity
   let counts = false
 
@@ -55,13 +59,13 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
   const not = (mask: number): number => apply('not', [mask])
   const select = (mask: number, yes: number, no: number): number => apply('select', [mask, yes, no])
   const code = (value: Scalar): number =>
-    typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : system.codes.get(value)!
+    typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : codes.get(value)!
 
   const valueIn = (p: LinkedParameter, { day }: View): ParameterValue => parameterAt(p, day, options.after, options.note).value
   const parameter = (p: LinkedParameter, view: View): number => {
     const value = valueIn(p, view)
     if (p.by.length === 0) return constant(insideNumber(p, value as number))
-    const size = Math.max(system.codes.size, 2)
+    const size = Math.max(codes.size, 2)
     const otherwise = p.source.otherwise
     const table: number[] = Array(size ** p.by.length).fill(otherwise === undefined ? Number.NaN : insideNumber(p, otherwise))
     const fill = (entry: Table[string], index: number, level: number): void => {
@@ -147,7 +151,7 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
   }
   const counter = ({ key }: Counter): number => {
     counts = true
-    return options.firstOfYear ? zero : list.input('counter', key, rowEntity('bill'))
+    return options.firstOfYear ? zero : list.input('counter', columnOf(key, 'counter'), rowEntity('bill'))
   }
   const counted = (c: Counter): number => apply(c.kind === 'highestToDate' ? 'max' : 'add', [counter(c), amount(c.of, now)])
 
@@ -177,7 +181,7 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
         return constant(d.name === 'year' ? Number(view.day.slice(0, 4)) : 12)
       case 'input': {
         const fixed = options.fixed.get(d.name)
-        return fixed === undefined ? list.input('input', d.name, rowEntity(d.entity)) : constant(code(fixed))
+        return fixed === undefined ? list.input('input', columnOf(d.name, 'input'), rowEntity(d.entity)) : constant(code(fixed))
       }
       case 'parameter':
         return parameter(d, view)
@@ -264,7 +268,7 @@ export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): 
     const both = mask === zero ? zero : and(rows.maskOf(key, fact.entity), mask)
     return both === zero ? [] : [{ document: fact.document, path: fact.path, entity, mask: list.moved(both, entity) }]
   })
-  return prune({ steps: list.steps, outputs, counters, conflicts: errors })
+  return { outputs, counters, conflicts: errors }
 
   function combined(how: string, parts: readonly Part[], rest: number): number {
     if (how === 'first' || how === 'unique') return parts.reduceRight((value, part) => select(part.holds, part.amount, value), rest)

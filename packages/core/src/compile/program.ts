@@ -4,14 +4,14 @@ import { insideInput, wrongInput } from '../evaluate/situation.ts'
 import { type AfterUntil, type Finding, findingsList } from '../parameter.ts'
 import type { Day, Entity, Scalar } from '../policy/language.ts'
 import { show } from '../policy/pointer.ts'
-import { depthOf, factOf, type PolicySystem } from '../system/system.ts'
+import { depthOf, factOf, type LinkedInput, type PolicySystem } from '../system/system.ts'
 import type { Dimension } from '../unit.ts'
 import { type Backend, machineMaker } from './backend.ts'
-import { buildPlan } from './build-plan.ts'
-import type { Plan } from './plan.ts'
+import { addSteps } from './build-plan.ts'
+import { type Plan, prune } from './plan.ts'
 import { runnerOf } from './runner.ts'
 import type { Slab } from './slab.ts'
-import { exactly } from './step-list.ts'
+import { exactly, stepList } from './step-list.ts'
 
 export type CompileOptions = {
   /** The facts wanted; all computed facts if left out. */
@@ -93,42 +93,136 @@ export type Program = {
  * values['help.payment'] // => Float64Array.of(32_000, 108_800)
  */
 export function compile(system: PolicySystem, at: Day, options: CompileOptions = {}): Program {
+  return compiled([{ prefix: '', system }], at, options)
+}
+
+/** Options for several systems in one program. */
+export type TogetherOptions = CompileOptions & {
+  /** Inputs that are not the same for all systems: each has a column of its own, `system/input`. */
+  readonly own?: readonly string[]
+}
+
+/**
+ * Compiles several systems, such as the scenarios of an experiment, into one program. What they have in common is computed once, so it is
+ * faster than a program each.
+ *
+ * Outputs are called `system/fact`, counters `system/counter`, inputs as they are, but for those that are the systems' `own`.
+ *
+ * @param systems - by name; they share their inputs
+ * @throws CoreError as {@link compile}; `run/different-inputs` where an input is not of the same kind in all systems
+ * @example
+ * const none = link({ vocabulary, policies: [insurance, settlement, help], reforms: [{ id: 'none', title: { en: 'none', zh: '无' }, set: { 'help.strength': { '2018-01-01': 0 } } }] })
+ * const program = compileTogether({ kept: system, none }, '2019-03-01', { ask: ['help.payment'], fixed: { poor: true }, rowsOf: 'bill', firstOfYear: true })
+ * const { values } = program.run({ rows: { bill: 1 }, columns: { cost: Float64Array.of(80_000) } })
+ * values['kept/help.payment'] // => Float64Array.of(64_000)
+ * values['none/help.payment'] // => Float64Array.of(0)
+ */
+export function compileTogether(systems: { readonly [name: string]: PolicySystem }, at: Day, options: TogetherOptions = {}): Program {
+  const named = Object.entries(systems).map(([name, system]) => ({ prefix: `${name}/`, system }))
+  if (named.length === 0)
+    throw new CoreError([{ code: 'run/bad-value', path: 'systems', found: 'no system', expected: 'one or more, by name' }])
+  return compiled(named, at, options)
+}
+
+type Named = { readonly prefix: string; readonly system: PolicySystem }
+
+function compiled(systems: readonly Named[], at: Day, options: TogetherOptions): Program {
   checkDay(at)
-  const ask =
-    options.ask ??
-    system.order.filter((name) => options.rowsOf === undefined || depthOf[factOf(system, name).entity] <= depthOf[options.rowsOf])
-  const fixed = checkedOptions(system, ask, options)
-  const { note, list: findings } = findingsList()
-  const plan = buildPlan(system, at, {
-    ask,
-    after: options.after ?? 'hold',
-    fixed,
-    firstOfYear: options.firstOfYear ?? false,
-    rowsOf: options.rowsOf,
-    note,
+  const own = new Set(options.own ?? [])
+  checkOwn(systems, own)
+  const codes = sharedCodes(systems)
+  const list = stepList()
+  const findings = findingsList()
+  const inputs = new Map<string, LinkedInput>()
+  const outputs: ColumnInfo[] = []
+  const parts = systems.map(({ prefix, system }) => {
+    const ask =
+      options.ask ??
+      system.order.filter((name) => options.rowsOf === undefined || depthOf[factOf(system, name).entity] <= depthOf[options.rowsOf])
+    const fixed = checkedOptions(system, ask, options)
+    for (const name of ask) {
+      const { entity } = system.definitions.get(name) as { entity: Entity }
+      outputs.push({ name: prefix + name, entity: options.rowsOf ?? entity })
+    }
+    const part = addSteps(list, system, at, {
+      ask,
+      after: options.after ?? 'hold',
+      fixed,
+      firstOfYear: options.firstOfYear ?? false,
+      rowsOf: options.rowsOf,
+      codes,
+      columnOf(name, kind) {
+        if (kind === 'counter') return prefix + name
+        const column = own.has(name) ? prefix + name : name
+        inputs.set(column, system.definitions.get(name) as LinkedInput)
+        return column
+      },
+      note: findings.note,
+    })
+    const prefixed = (ids: ReadonlyMap<string, number>) => [...ids].map(([name, id]) => [prefix + name, id] as const)
+    return { outputs: prefixed(part.outputs), counters: prefixed(part.counters), conflicts: part.conflicts }
+  })
+  const plan = prune({
+    steps: list.steps,
+    outputs: new Map(parts.flatMap((part) => part.outputs)),
+    counters: new Map(parts.flatMap((part) => part.counters)),
+    conflicts: parts.flatMap((part) => part.conflicts),
   })
   if (options.rowsOf !== undefined) checkOneTable(plan)
 
-  const inputs = plan.steps.flatMap(({ operator, name, entity }) =>
-    operator === 'input' ? [{ name: name!, entity: entity!, dimension: system.definitions.get(name!)!.dimension }] : [],
+  const bound = plan.steps.flatMap(({ operator, name, entity }) =>
+    operator === 'input' ? [{ name: name!, entity: entity!, dimension: inputs.get(name!)!.dimension }] : [],
   )
-  const outputs = ask.map((name) => ({ name, entity: options.rowsOf ?? (system.definitions.get(name) as { entity: Entity }).entity }))
   const counters = [...plan.counters.keys()].map((name) => ({ name, entity: options.rowsOf ?? ('bill' as const) }))
   const maker = machineMaker(plan, options.backend)
   return {
     at,
-    inputs,
+    inputs: bound,
     outputs,
     counters,
     fingerprint: fingerprintOf(plan),
     plan,
-    codes: system.codes,
+    codes,
     get backend() {
       return maker.backend
     },
-    findings: findings(),
-    ...runnerOf(plan, maker, system.codes, inputs, outputs, counters),
+    findings: findings.list(),
+    ...runnerOf(plan, maker, codes, bound, outputs, counters),
   }
+}
+
+/** One number for each category in all systems; those of the first stay as they are. */
+function sharedCodes(systems: readonly Named[]): ReadonlyMap<string, number> {
+  const codes = new Map(systems[0]!.system.codes)
+  for (const { system } of systems) for (const value of system.codes.keys()) if (!codes.has(value)) codes.set(value, codes.size)
+  return codes
+}
+
+/** A column of inputs serves all systems, so they must mean the same by it. */
+function checkOwn(systems: readonly Named[], own: ReadonlySet<string>): void {
+  const problems: Problem[] = []
+  const kinds = new Map<string, string>()
+  const kindOf = ({ entity, dimension }: LinkedInput): string => JSON.stringify([entity, dimension])
+  for (const { prefix, system } of systems)
+    for (const definition of system.definitions.values()) {
+      if (definition.kind !== 'input' || own.has(definition.name)) continue
+      const kind = kindOf(definition)
+      const other = kinds.get(definition.name) ?? kind
+      kinds.set(definition.name, other)
+      const [code, path] = ['run/different-inputs', `systems/${prefix}${definition.name}`]
+      if (other !== kind)
+        problems.push({
+          code,
+          path,
+          found: kind,
+          expected: `as in the first system: ${other}`,
+          hint: 'name it in `own`, or give both one vocabulary',
+        })
+    }
+  for (const name of own)
+    if (systems.every(({ system }) => system.definitions.get(name)?.kind !== 'input'))
+      problems.push({ code: 'run/unknown-fact', path: `own/${name}`, found: show(name), expected: 'an input fact' })
+  if (problems.length > 0) throw new CoreError(problems)
 }
 
 /** The asked facts are there, once each, and the fixed inputs are what a situation might give; gives those as they stand inside. */
