@@ -14,9 +14,9 @@ import {
   parameterOf,
   waterfallOfPolicy,
 } from '../system/system.ts'
-import type { Plan } from './plan.ts'
+import { type Plan, prune } from './plan.ts'
 import { noReach, reach } from './reach.ts'
-import type { StepList } from './step-list.ts'
+import { type StepList, stepList } from './step-list.ts'
 
 export type PlanOptions = {
   readonly ask: readonly string[]
@@ -27,8 +27,8 @@ export type PlanOptions = {
   readonly firstOfYear: boolean
   /** One row a bill (or person): what it belongs to is given in the same row. */
   readonly rowsOf: Entity | undefined
-  /** The number that stands for a category. */
-  readonly codes: ReadonlyMap<string, number>
+  /** The number that stands for a category: the system's own, if left out. */
+  readonly codes?: ReadonlyMap<string, number>
   /** What the column of an input or a counter is called: by its name, if left out. */
   readonly columnOf?: (name: string, kind: 'input' | 'counter') => string
   /** Told of parameters that go on after their `until`. */
@@ -37,6 +37,13 @@ export type PlanOptions = {
 
 /** As of what a name is read: the year with this bill or without it, and the day (of another month under `overMonths`). */
 type View = { readonly without: boolean; readonly day: Day }
+
+/** The asked facts of one system as a plan. */
+export function buildPlan(system: PolicySystem, at: Day, options: PlanOptions): Plan {
+  const list = stepList()
+  const part = addSteps(list, system, at, options)
+  return prune({ steps: list.steps, ...part })
+}
 
 /**
  * Adds the asked facts of a system, as they are on one day, to a list of steps. Rules and conditions become masks and selects. What no row
@@ -50,7 +57,7 @@ export function addSteps(list: StepList, system: PolicySystem, at: Day, options:
   const now: View = { without: false, day: at }
   const mayConflict = system.order.some((name) => factOf(system, name).source.combine === 'unique')
   const rows = mayConflict ? reach(list, options.rowsOf !== undefined) : noReach
-  const { codes, columnOf = (name: string): string => name } = options
+  const { codes = system.codes, columnOf = (name: string): string => name } = options
   const rowEntity = (entity: Entity): Entity => options.rowsOf ?? entity
   let counts = false
 
