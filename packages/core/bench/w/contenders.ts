@@ -40,6 +40,26 @@ export function byProgram(name: string, program: Program, { rows, inputs, expect
   return { name, rows, run }
 }
 
+/** The same program on columns that stay in its own memory, block by block. */
+export function byResidentProgram(name: string, program: Program, { rows, inputs, expected }: Workload, block = 2048): Contender {
+  const slabs = program.slabs({ person: block }, Math.ceil(rows / block))
+  const sizes = slabs.map((_, k) => ({ person: Math.min(block, rows - k * block) }))
+  slabs.forEach(({ columns }, k) => {
+    for (const input of inputNames) columns[input]!.set(inputs[input].subarray(k * block, k * block + sizes[k]!.person))
+  })
+  const run = (): void => {
+    for (let k = 0; k < slabs.length; k++) slabs[k]!.run(sizes[k]!)
+  }
+  run()
+  asked.forEach((fact, column) => {
+    slabs.forEach(({ values }, k) => {
+      const { person } = sizes[k]!
+      expectSameBits(`W by ${name}, ${fact}, block ${k}`, expected[column]!.subarray(k * block, k * block + person), values[fact]!, person)
+    })
+  })
+  return { name, rows, run }
+}
+
 /** Rule engines that take a row at a time, on the first rows; 64 rows in flight where they are asynchronous. */
 export async function byEngines({ inputs, expected }: Workload, rows: number): Promise<Contender[]> {
   const objects = rowsFor(inputs, rows)

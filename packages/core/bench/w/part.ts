@@ -1,7 +1,7 @@
 import { measure, ratio, timingOf } from '../measure.ts'
 import { type Bar, type Part, type Table, timingTable } from '../report.ts'
 import { inFolder } from '../yardstick.ts'
-import { byEngines, byHand, byOtherLanguages, byProgram, programOfW, workload } from './contenders.ts'
+import { byEngines, byHand, byOtherLanguages, byProgram, byResidentProgram, programOfW, workload } from './contenders.ts'
 import { mixes } from './data.ts'
 
 /** The workload W: one person-year of medical cost through five layers. */
@@ -12,17 +12,21 @@ export const part: Part = async ({ quick }) => {
   const bars: Bar[] = []
   const absent = new Set<string>()
   const program = programOfW()
+  const plain = programOfW({ backend: 'kernels' })
+  if (program.backend !== 'webassembly') throw new Error('there is no WebAssembly here')
   for (const mix of mixes) {
     const work = workload(rows, mix)
     await inFolder(async (folder) => {
       const others = await byOtherLanguages(work, folder)
       for (const name of others.missing) absent.add(name)
       const hand = byHand(work)
-      const kernels = byProgram('Doudi, plain kernels', program, work)
-      const contenders = [hand, kernels, ...others.contenders, ...(await byEngines(work, engineRows))]
+      const resident = byResidentProgram('Doudi, WebAssembly, columns resident', program, work)
+      const copied = byProgram('Doudi, WebAssembly, columns copied', program, work)
+      const kernels = byProgram('Doudi, plain kernels', plain, work)
+      const contenders = [hand, resident, copied, kernels, ...others.contenders, ...(await byEngines(work, engineRows))]
       const timings = await measure(contenders, quick ? 3 : 15)
       others.close()
-      tables.push(timingTable(`W, groups ${mix === 'even' ? 'evenly mixed' : 'skewed'}`, timings, 'person', [hand.name], kernels.name))
+      tables.push(timingTable(`W, groups ${mix === 'even' ? 'evenly mixed' : 'skewed'}`, timings, 'person', [hand.name], resident.name))
       const base = timingOf(timings, hand.name)
       bars.push({
         bar: 'P4',

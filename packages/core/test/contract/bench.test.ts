@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { columnsByHand, eventsByJsonRulesEngine, rowContenders } from '../../bench/thirty-rules/contenders.ts'
 import { drawPeople, thirtyRules } from '../../bench/thirty-rules.ts'
-import { byEngines, byProgram, programOfW, workload } from '../../bench/w/contenders.ts'
+import { byEngines, byProgram, byResidentProgram, programOfW, workload } from '../../bench/w/contenders.ts'
 import { mixes } from '../../bench/w/data.ts'
 
 // What the benchmark compares must be equal before it is timed. The checks throw; here they run on few rows, and nothing is timed.
@@ -15,8 +15,14 @@ describe.each(mixes)('the workload W, groups %s', (mix) => {
     }
   })
 
-  test('the rules give the bits of the loop by hand', () => {
-    expect(byProgram('the program', programOfW(), workload(5000, mix)).rows).toBe(5000)
+  test('the rules give the bits of the loop by hand, on both backends, copied or resident', () => {
+    const work = workload(5000, mix)
+    for (const backend of ['webassembly', 'kernels'] as const) {
+      const program = programOfW({ backend })
+      expect(program.backend).toBe(backend)
+      expect(byProgram(backend, program, work).rows).toBe(5000)
+      expect(byResidentProgram(backend, program, work).rows).toBe(5000)
+    }
   })
 
   test('the other engines give the same fen', async () => {

@@ -108,3 +108,34 @@ export function byPrograms(name: string, programs: readonly Program[], { kind, r
   })
   return { name, rows, run: () => programs.forEach((_, k) => run(k)) }
 }
+
+/** The same on columns that stay in the programs' memory, block by block. */
+export function byResidentPrograms(name: string, programs: readonly Program[], work: Workload, block = 1024): Contender {
+  const { kind, rows, inputs, scenarios } = work
+  const count = Math.ceil(rows / block)
+  const size = (k: number): number => Math.min(block, rows - k * block)
+  const part = (column: Float64Array, k: number): Float64Array => column.subarray(k * block, k * block + size(k))
+  const slabs = programs.map((program, s) => {
+    const own = program.slabs({ bill: block }, count)
+    own.forEach(({ columns, counters }, k) => {
+      for (const input of inputNames) columns[input]?.set(part(inputs[input], k))
+      if (kind === 'any') for (const counter of counterNames) counters[counterKeys[counter]]?.set(part(scenarios[s]!.before[counter], k))
+    })
+    return own
+  })
+  const sizes = Array.from({ length: count }, (_, k) => ({ bill: size(k) }))
+  const run = (): void => {
+    for (const own of slabs) for (let k = 0; k < count; k++) own[k]!.run(sizes[k]!)
+  }
+  run()
+  slabs.forEach((own, s) => {
+    const { outputs, after } = scenarios[s]!
+    own.forEach(({ values, countersAfter }, k) => {
+      const same = (what: string, expected: Float64Array, got: Float64Array): void =>
+        expectSameBits(`a bill by ${name}, ${what}, block ${k}`, part(expected, k), got, size(k))
+      for (const output of outputNames) same(output, outputs[output], values[outputFacts[output]]!)
+      if (kind === 'any') for (const counter of counterNames) same(counter, after[counter], countersAfter[counterKeys[counter]]!)
+    })
+  })
+  return { name, rows, run }
+}

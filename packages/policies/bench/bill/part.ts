@@ -1,6 +1,6 @@
 import { measure } from '../../../core/bench/measure.ts'
 import { type Part, type Table, timingTable } from '../../../core/bench/report.ts'
-import { byHand, byPrograms, day, type Kind, programOf, systems, workload } from './contenders.ts'
+import { byHand, byPrograms, byResidentPrograms, day, type Kind, programOf, systems, workload } from './contenders.ts'
 import { mixes } from './data.ts'
 
 const kinds: { readonly [kind in Kind]: string } = {
@@ -17,14 +17,15 @@ export const part: Part = async ({ quick }) => {
       for (const mix of mixes) {
         const work = workload(kind, mix, rows, systems.slice(0, count))
         const hand = byHand(work)
-        const kernels = byPrograms(
-          'Doudi, plain kernels',
-          work.scenarios.map(({ system }) => programOf(system, kind)),
-          work,
-        )
-        const timings = await measure([hand, kernels], quick ? 3 : 11)
+        const programs = work.scenarios.map(({ system }) => programOf(system, kind))
+        const plain = work.scenarios.map(({ system }) => programOf(system, kind, { backend: 'kernels' }))
+        const each = count === 1 ? '' : ', a program each'
+        const resident = byResidentPrograms(`Doudi, WebAssembly, columns resident${each}`, programs, work)
+        const copied = byPrograms(`Doudi, WebAssembly, columns copied${each}`, programs, work)
+        const kernels = byPrograms(`Doudi, plain kernels${each}`, plain, work)
+        const timings = await measure([hand, resident, copied, kernels], quick ? 3 : 11)
         const title = `${kinds[kind]}, ${count === 1 ? '1 scenario' : `${count} scenarios`}, groups ${mix === 'even' ? 'evenly mixed' : 'skewed'}`
-        tables.push(timingTable(title, timings, 'bill', [hand.name], kernels.name))
+        tables.push(timingTable(title, timings, 'bill', [hand.name], resident.name))
       }
   return {
     title: 'The bill of the catalogue',
