@@ -1,3 +1,5 @@
+export { check } from './check/check.ts'
+export type { CheckFinding, CheckPeriod, Example, Gave, Place, Searched } from './check/finding.ts'
 export type { Bills } from './cliffs/bills.ts'
 export type { BudgetLine, CliffPoint, Notch, Segment } from './cliffs/budget-line.ts'
 export { type CliffOptions, type Cliffs, findCliffs } from './cliffs/find-cliffs.ts'

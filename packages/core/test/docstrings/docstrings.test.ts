@@ -77,7 +77,7 @@ describe('examples give what they say', () => {
     const { script, expected } = parsedExample(code)
     expect(expected.length, 'expressions with a value, written "// => value"').toBeGreaterThan(0)
     const scope = { ...core, ...sample, ...(door === 'testing' ? { ...testing, fc } : {}) }
-    await asyncFunction([...Object.keys(scope), 'check'], script)(
+    await asyncFunction([...Object.keys(scope), 'expectation'], script)(
       ...Object.values(scope),
       async (i: number, value: () => Promise<unknown>) => {
         await compare(value, expected[i]!.text, `line ${expected[i]!.line} of the example`)

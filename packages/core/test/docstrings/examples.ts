@@ -52,7 +52,7 @@ function examplesIn(docstring: string): string[] {
 /** What stands after `// =>`: a code of an error, or the text of a value. */
 export type Expected = { readonly line: number; readonly text: string }
 export type Example = {
-  /** JavaScript for an async function: each expression with an expectation is `await check(i, async () => expression)`. */
+  /** JavaScript for an async function: each expression with an expectation is `await expectation(i, async () => expression)`. */
   readonly script: string
   readonly expected: readonly Expected[]
 }
@@ -77,7 +77,7 @@ export function parsedExample(code: string): Example {
     const text = [lines[at]!.replace(/^.*?\/\/ => ?/, '')]
     // Alone on its line, it may go on in the comments below.
     for (let i = at + 1; at > last && /^\s*\/\//.test(lines[i] ?? '') && !marks.has(i); i++) text.push(lines[i]!.replace(/^\s*\/\/ ?/, ''))
-    script += `await check(${expected.length}, async () => (${statement.expression.getText()}))\n`
+    script += `await expectation(${expected.length}, async () => (${statement.expression.getText()}))\n`
     expected.push({ line: at + 1, text: text.join('\n').trim() })
   }
   const [stray] = marks
