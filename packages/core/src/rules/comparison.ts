@@ -8,7 +8,7 @@ type Listed = {
   some(holds: (value: unknown) => boolean): boolean
   every(holds: (value: unknown) => boolean): boolean
 }
-const isNumeric = (value: unknown): boolean => !Number.isNaN(Number.parseFloat(value as string))
+export const isNumeric = (value: unknown): boolean => !Number.isNaN(Number.parseFloat(value as string))
 const ordered =
   (holds: (a: number, b: number) => boolean): Comparison =>
   (a, b) =>

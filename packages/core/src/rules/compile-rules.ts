@@ -1,6 +1,8 @@
+import { type ColumnRules, columnRules, type FactKinds } from './columns.ts'
 import { linkRules } from './link-rules.ts'
 import type { JsonRule, RuleOptions } from './rule.ts'
 import { type RuleResults, rowRunner } from './run-row.ts'
+import { type FactTable, tableOf } from './to-columns.ts'
 
 /** Rules compiled: for one set of facts, or for columns of them. */
 export type CompiledRules = {
@@ -12,6 +14,20 @@ export type CompiledRules = {
    * @throws CoreError `rules/undefined-fact`, `rules/function-fact`, `rules/async-fact`, `rules/failed-comparison`, `rules/facts`
    */
   readonly run: (facts?: { readonly [fact: string]: unknown }) => RuleResults
+  /**
+   * The rules over columns, of what each fact's column holds. A fact without a column is a constant fact, or undefined in every row where
+   * that is allowed. A comparison of a number with what only a row can tell (the text it is looked for in) is refused.
+   *
+   * @throws CoreError `rules/missing-column`, `rules/bad-column`, `rules/not-columnar`
+   */
+  readonly overColumns: (kinds: FactKinds) => ColumnRules
+  /**
+   * Rows of facts as columns, with what they hold: numbers and flags where all values are, else codes of the values that occur. Lists are
+   * one value where they are one object.
+   *
+   * @throws CoreError as `run` does
+   */
+  readonly toColumns: (rows: readonly { readonly [fact: string]: unknown }[]) => FactTable
 }
 
 /**
@@ -30,9 +46,17 @@ export type CompiledRules = {
  * ])
  * rules.run({ age: 12, country: 'IT' }) // => { events: [{ type: 'minor' }], failureEvents: [{ type: 'known' }] }
  * rules.run({ age: 12 }) // => throws rules/undefined-fact
+ *
+ * const program = rules.overColumns({ age: 'number', country: ['IT', 'FR'] })
+ * const fired = program.run({ rows: 2, columns: { age: Float64Array.of(12, 40), country: Uint8Array.of(0, 1) } })
+ * fired.eventsOf(1) // => [{ type: 'known' }]
  */
 export function compileRules(rules: string | readonly (JsonRule | string)[], options: RuleOptions = {}): CompiledRules {
   const linked = linkRules(rules, options)
-  const run = rowRunner(linked)
-  return { facts: linked.facts, run }
+  return {
+    facts: linked.facts,
+    run: rowRunner(linked),
+    overColumns: (kinds) => columnRules(linked, kinds),
+    toColumns: (rows) => tableOf(linked, rows),
+  }
 }

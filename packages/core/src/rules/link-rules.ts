@@ -39,7 +39,6 @@ export function linkRules(givenRules: unknown, givenOptions: unknown = {}): Link
   else report('option', { document: 'options', path: [] }, show(options), 'options')
   refuse()
 
-  const facts = new Set<string>()
   const paramsOf = new Map<string, string>()
   /** Notes a fact that is read. A fact is a value here, so its `path` and differing `params` would change nothing, silently. */
   const reads = (reading: Data, place: Place): string | undefined => {
@@ -65,7 +64,6 @@ export function linkRules(givenRules: unknown, givenOptions: unknown = {}): Link
         'a fact read in one way: only a function could tell the params apart',
         'compute both and give them names of their own',
       )
-    facts.add(fact)
     return fact
   }
   const defaultPriority = (condition: unknown): number => {
@@ -212,10 +210,31 @@ export function linkRules(givenRules: unknown, givenOptions: unknown = {}): Link
   refuse()
   return {
     rules: rules as readonly LinkedRule[],
-    facts: [...facts],
+    facts: factsOf(rules as readonly LinkedRule[]),
     constants: new Map(Object.entries(options.facts ?? {})),
     allowUndefinedFacts: options.allowUndefinedFacts === true,
   }
+}
+
+/** The facts that rules read: not those of a named condition that no rule has. */
+function factsOf(rules: readonly LinkedRule[]): string[] {
+  const facts = new Set<string>()
+  const seen = new Set<LinkedCondition>()
+  const visit = (condition: LinkedCondition): void => {
+    if (seen.has(condition)) return
+    seen.add(condition)
+    if (condition.kind === 'not') visit(condition.of)
+    else if (condition.kind === 'all' || condition.kind === 'any') condition.sets.flat().forEach(visit)
+    else if (condition.kind === 'comparison') {
+      facts.add(condition.fact)
+      if ('fact' in condition.value) facts.add(condition.value.fact)
+    }
+  }
+  for (const { condition, replaced } of rules) {
+    visit(condition)
+    for (const { fact } of replaced) facts.add(fact)
+  }
+  return [...facts]
 }
 
 const isObjectOrList = (value: unknown): value is object => typeof value === 'object' && value !== null

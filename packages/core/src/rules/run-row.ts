@@ -55,7 +55,7 @@ export function withFacts({ event, replaced }: LinkedRule, valueNow: (fact: stri
 }
 
 /** The facts as the engine finds them: `for … in`, and so also what is inherited from an object of the caller's. */
-function ownFacts(given: unknown): { readonly [fact: string]: unknown } {
+export function ownFacts(given: unknown): { readonly [fact: string]: unknown } {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw wrongFact('rules/facts', '', show(given), 'an object with a value for each fact')
   const prototype: unknown = Object.getPrototypeOf(given)
@@ -66,7 +66,7 @@ function ownFacts(given: unknown): { readonly [fact: string]: unknown } {
 }
 
 /** A value that the engine would not call or wait for. */
-function checked(fact: string, value: unknown): unknown {
+export function checked(fact: string, value: unknown): unknown {
   if (typeof value === 'function')
     throw wrongFact('rules/function-fact', `/${fact}`, 'a function', 'a value', 'compute the fact first and give its value')
   if (typeof value !== 'object' || value === null) return value

@@ -103,3 +103,13 @@ export const givenFacts: fc.Arbitrary<{ [fact: string]: unknown }> = fc.record(
   Object.fromEntries(factNames.map((name) => [name, fc.oneof({ weight: 3, arbitrary: factValue }, { weight: 1, arbitrary: list })])),
   { requiredKeys: ['age', 'tags', 'city', 'constructor'] },
 )
+
+const lists = [[], [1, 18], ['a', 'b'], ['a', 1, null]] as const
+/** Rows as a table holds them: a fact has values of one kind in all rows. */
+export const tabular: fc.Arbitrary<{ [fact: string]: unknown }> = fc.record({
+  age: fc.oneof(fc.constantFrom(0, 1, 2, 18, 1.5, -1), fc.constantFrom(Number.NaN, -0, Number.POSITIVE_INFINITY)),
+  tags: fc.constantFrom(...lists),
+  city: fc.constantFrom('', 'a', 'b', 'ab', '18', '1'),
+  paid: fc.boolean(),
+  constructor: fc.constantFrom(0, 1, 2),
+})

@@ -1,0 +1,127 @@
+import { blockRows } from '../compile/blocks.ts'
+import type { Plan } from '../compile/plan.ts'
+import { assignSlots } from '../compile/slots.ts'
+import { CoreError, type Problem } from '../errors.ts'
+import { show } from '../policy/pointer.ts'
+import { columnPlan } from './column-plan.ts'
+import { type FiredRules, firedRules } from './fired.ts'
+import type { LinkedRules } from './link-rules.ts'
+import { ordered } from './order.ts'
+import { checked } from './run-row.ts'
+
+/** What a fact's column holds: numbers (NaN is NaN), flags 0 and 1, or codes, each the place of a value in this list. */
+export type FactKind = 'number' | 'flag' | readonly unknown[]
+export type FactKinds = { readonly [fact: string]: FactKind }
+export type FactColumn = Float64Array | Int32Array | Uint8Array
+export type FactColumns = { readonly [fact: string]: FactColumn }
+
+/** Rules over columns. */
+export type ColumnRules = {
+  /** The facts that need a column, with what it holds. */
+  readonly kinds: FactKinds
+  readonly plan: Plan
+  /**
+   * Runs the rules on rows. What it gives reads the columns of facts that stand in params of events, so they must not change meanwhile.
+   *
+   * @throws CoreError `rules/bad-column`
+   */
+  readonly run: (input: { readonly rows: number; readonly columns: FactColumns }) => FiredRules
+}
+
+const mostValues = 65_536
+
+/** Makes the program that runs rules over columns of these kinds. */
+export function columnRules(linked: LinkedRules, given: FactKinds): ColumnRules {
+  const kinds = checkedKinds(linked, given)
+  const groups = ordered(linked.rules)
+  const plan = columnPlan(linked, kinds, groups)
+  const runPlan = planRunner(plan)
+  const fired = firedRules(linked, groups, kinds)
+  return {
+    kinds,
+    plan,
+    run({ rows, columns }) {
+      checkColumns(kinds, rows, columns)
+      return fired(rows, columns, runPlan(rows, columns))
+    },
+  }
+}
+
+/** The kinds of the facts that are read; a fact without one is a constant, or undefined in every row. */
+function checkedKinds({ facts, constants, allowUndefinedFacts }: LinkedRules, given: FactKinds): FactKinds {
+  const problems: Problem[] = []
+  const kinds = new Map<string, FactKind>()
+  for (const fact of facts) {
+    const kind = Object.hasOwn(given, fact) ? given[fact] : undefined
+    const path = `/${fact}`
+    if (kind === undefined) {
+      if (!constants.has(fact) && !allowUndefinedFacts)
+        problems.push({
+          code: 'rules/missing-column',
+          document: 'columns',
+          path,
+          found: 'no kind',
+          expected: "'number', 'flag' or its values",
+        })
+    } else if (kind === 'number' || kind === 'flag') kinds.set(fact, kind)
+    else if (!Array.isArray(kind) || kind.length === 0 || kind.length > mostValues) {
+      const expected = `'number', 'flag' or a list of 1 to ${mostValues} values`
+      problems.push({ code: 'rules/bad-column', document: 'columns', path, found: show(kind), expected })
+    } else kinds.set(fact, Object.freeze(kind.map((value: unknown) => checked(fact, value))))
+  }
+  if (problems.length > 0) throw new CoreError(problems)
+  return Object.fromEntries(kinds)
+}
+
+/** Every column there and long enough, every flag and code inside its domain: a look-up outside its table would be silent. */
+function checkColumns(kinds: FactKinds, rows: number, columns: FactColumns): void {
+  const problems: Problem[] = []
+  const bad = (path: string, found: string, expected: string): void => {
+    problems.push({ code: 'rules/bad-column', document: 'columns', path, found, expected })
+  }
+  if (!Number.isSafeInteger(rows) || rows < 0) bad('/rows', String(rows), 'a whole number, 0 or more')
+  for (const [fact, kind] of Object.entries(kinds)) {
+    const column: unknown = Object.hasOwn(columns, fact) ? columns[fact] : undefined
+    if (!(column instanceof Float64Array || column instanceof Int32Array || column instanceof Uint8Array))
+      bad(`/${fact}`, column === undefined ? 'no column' : `a ${typeof column}`, 'a Float64Array, Int32Array or Uint8Array')
+    else if (column.length < rows) bad(`/${fact}`, `${column.length} rows`, `${rows}`)
+    else if (kind !== 'number') {
+      const codes = kind === 'flag' ? 2 : kind.length
+      const row = outside(column, rows, codes)
+      if (row >= 0) bad(`/${fact}`, `${column[row]} in row ${row}`, kind === 'flag' ? '0 or 1' : `a code from 0 to ${codes - 1}`)
+    }
+  }
+  if (problems.length > 0) throw new CoreError(problems)
+}
+
+/** The first row that holds no code below `codes`; -1 where all do. */
+function outside(column: FactColumn, rows: number, codes: number): number {
+  for (let i = 0; i < rows; i++) {
+    const code = column[i]!
+    if (code >>> 0 !== code || code >= codes) return i
+  }
+  return -1
+}
+
+/** Runs a plan of one table by the kernels, block by block; gives its outputs as whole numbers. */
+function planRunner(plan: Plan): (rows: number, columns: FactColumns) => ReadonlyMap<string, Int32Array> {
+  const { tasks, slotOf, slots } = assignSlots(plan)
+  const own = Array.from({ length: slots }, () => new Float64Array(blockRows))
+  const bound = plan.steps.flatMap(({ operator, name }, id) => (operator === 'input' ? [{ fact: name!, slot: slotOf[id]! }] : []))
+  plan.steps.forEach(({ operator, value }, id) => {
+    if (operator === 'constant') own[slotOf[id]!]!.fill(value!)
+  })
+  const none = new Float64Array(0)
+  return (rows, columns) => {
+    const outputs = new Map([...plan.outputs.keys()].map((name) => [name, new Int32Array(rows)]))
+    for (let from = 0; from < rows; from += blockRows) {
+      const n = Math.min(blockRows, rows - from)
+      for (const { fact, slot } of bound) own[slot]!.set(columns[fact]!.subarray(from, from + n))
+      for (const { operator, data, args, out } of tasks)
+        if (typeof operator !== 'string')
+          operator.kernel(own[out]!, own[args[0]!] ?? none, own[args[1]!] ?? none, own[args[2]!] ?? none, data, n)
+      for (const [name, id] of plan.outputs) outputs.get(name)!.set(own[slotOf[id]!]!.subarray(0, n), from)
+    }
+    return outputs
+  }
+}

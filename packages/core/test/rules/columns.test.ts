@@ -1,0 +1,48 @@
+import { CoreError, compileRules } from '@doudi/core'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { byEngine, byRules, type Facts } from './engine.ts'
+import { givenFacts, givenRules, tabular } from './generated.ts'
+import { patience, runs } from './runs.ts'
+
+const someRows = fc.oneof(...[givenFacts, tabular].map((row) => fc.array(row, { minLength: 1, maxLength: 8 })))
+
+test('columns, one row and json-rules-engine give the same events in the same order', patience, async () => {
+  let [programs, refused, compared, reading] = [0, 0, 0, 0]
+  await fc.assert(
+    fc.asyncProperty(givenRules, someRows, async (given, rows) => {
+      const compiled = compileRules(given.rules, given.options)
+      const single = rows.map((facts) => [facts, byRules(compiled, facts)] as const).filter(([, events]) => events !== 'failed')
+      let table: ReturnType<typeof compiled.toColumns>
+      let program: ReturnType<typeof compiled.overColumns>
+      try {
+        table = compiled.toColumns(single.map(([facts]) => facts))
+        program = compiled.overColumns(table.kinds)
+      } catch (error) {
+        // Said by name: a comparison that needs the row, or a fact that is not given where no row of these looked for it.
+        expect(error).toBeInstanceOf(CoreError)
+        for (const { code } of (error as CoreError).problems) expect(['rules/not-columnar', 'rules/undefined-fact']).toContain(code)
+        refused++
+        return
+      }
+      programs++
+      const fired = program.run(table)
+      single.forEach(([, events], row) => {
+        expect({ events: fired.eventsOf(row), failureEvents: fired.failureEventsOf(row) }).toEqual(events)
+        compared++
+      })
+      for (const rule of given.rules.keys())
+        expect([...fired.firedRows(rule)]).toEqual(single.map((_, row) => Number(fired.fired(rule, row))))
+      // The columns did it, where any fact decides: what reads none was decided when it was compiled.
+      const read = program.plan.steps.filter(({ operator }) => operator === 'input').map(({ name }) => name!)
+      for (const fact of read) expect(Object.keys(table.columns)).toContain(fact)
+      if (read.length > 0) reading++
+      const [facts, events] = single[0] ?? []
+      if (facts !== undefined) expect(events).toEqual(await byEngine(given, facts as Facts))
+    }),
+    runs({ usual: 600, long: 20_000 }),
+  )
+  expect(programs).toBeGreaterThan(refused)
+  expect(reading).toBeGreaterThan(programs / 3)
+  expect(compared).toBeGreaterThan(programs)
+})
