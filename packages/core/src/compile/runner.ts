@@ -85,7 +85,7 @@ export function runnerOf(
 const size = ({ from, to }: { readonly from: number; readonly to: number }): number => to - from
 
 /** So many that the columns fit into half of a small second-level cache; the kernels' columns between come on top. */
-function rowsOfBlock(backend: Backend, columns: number): number {
+export function rowsOfBlock(backend: Backend, columns: number): number {
   if (backend === 'kernels') return 512
   let rows = 2048
   while (rows > 128 && rows * columns * 8 > 512 * 1024) rows /= 2

@@ -1,9 +1,9 @@
-import { blockRows } from '../compile/blocks.ts'
+import { type Backend, machineMaker } from '../compile/backend.ts'
 import type { Plan } from '../compile/plan.ts'
-import { assignSlots } from '../compile/slots.ts'
 import { CoreError, type Problem } from '../errors.ts'
 import { show } from '../policy/pointer.ts'
 import { columnPlan } from './column-plan.ts'
+import { planRunner } from './column-runner.ts'
 import { type FiredRules, firedRules } from './fired.ts'
 import type { LinkedRules } from './link-rules.ts'
 import { ordered } from './order.ts'
@@ -20,6 +20,7 @@ export type ColumnRules = {
   /** The facts that need a column, with what it holds. */
   readonly kinds: FactKinds
   readonly plan: Plan
+  readonly backend: Backend
   /**
    * Runs the rules on rows. What it gives reads the columns of facts that stand in params of events, so they must not change meanwhile.
    *
@@ -31,15 +32,19 @@ export type ColumnRules = {
 const mostValues = 65_536
 
 /** Makes the program that runs rules over columns of these kinds. */
-export function columnRules(linked: LinkedRules, given: FactKinds): ColumnRules {
+export function columnRules(linked: LinkedRules, given: FactKinds, backend?: Backend): ColumnRules {
   const kinds = checkedKinds(linked, given)
   const groups = ordered(linked.rules)
   const plan = columnPlan(linked, kinds, groups)
-  const runPlan = planRunner(plan)
+  const maker = machineMaker(plan, backend)
+  const runPlan = planRunner(plan, maker)
   const fired = firedRules(linked, groups, kinds)
   return {
     kinds,
     plan,
+    get backend() {
+      return maker.backend
+    },
     run({ rows, columns }) {
       checkColumns(kinds, rows, columns)
       return fired(rows, columns, runPlan(rows, columns))
@@ -101,27 +106,4 @@ function outside(column: FactColumn, rows: number, codes: number): number {
     if (code >>> 0 !== code || code >= codes) return i
   }
   return -1
-}
-
-/** Runs a plan of one table by the kernels, block by block; gives its outputs as whole numbers. */
-function planRunner(plan: Plan): (rows: number, columns: FactColumns) => ReadonlyMap<string, Int32Array> {
-  const { tasks, slotOf, slots } = assignSlots(plan)
-  const own = Array.from({ length: slots }, () => new Float64Array(blockRows))
-  const bound = plan.steps.flatMap(({ operator, name }, id) => (operator === 'input' ? [{ fact: name!, slot: slotOf[id]! }] : []))
-  plan.steps.forEach(({ operator, value }, id) => {
-    if (operator === 'constant') own[slotOf[id]!]!.fill(value!)
-  })
-  const none = new Float64Array(0)
-  return (rows, columns) => {
-    const outputs = new Map([...plan.outputs.keys()].map((name) => [name, new Int32Array(rows)]))
-    for (let from = 0; from < rows; from += blockRows) {
-      const n = Math.min(blockRows, rows - from)
-      for (const { fact, slot } of bound) own[slot]!.set(columns[fact]!.subarray(from, from + n))
-      for (const { operator, data, args, out } of tasks)
-        if (typeof operator !== 'string')
-          operator.kernel(own[out]!, own[args[0]!] ?? none, own[args[1]!] ?? none, own[args[2]!] ?? none, data, n)
-      for (const [name, id] of plan.outputs) outputs.get(name)!.set(own[slotOf[id]!]!.subarray(0, n), from)
-    }
-    return outputs
-  }
 }

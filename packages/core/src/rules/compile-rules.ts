@@ -1,3 +1,4 @@
+import type { Backend } from '../compile/backend.ts'
 import { type ColumnRules, columnRules, type FactKinds } from './columns.ts'
 import { linkRules } from './link-rules.ts'
 import type { JsonRule, RuleOptions } from './rule.ts'
@@ -18,9 +19,10 @@ export type CompiledRules = {
    * The rules over columns, of what each fact's column holds. A fact without a column is a constant fact, or undefined in every row where
    * that is allowed. A comparison of a number with what only a row can tell (the text it is looked for in) is refused.
    *
+   * @param options - `backend`: WebAssembly where it is allowed, if left out; plain kernels give the same
    * @throws CoreError `rules/missing-column`, `rules/bad-column`, `rules/not-columnar`
    */
-  readonly overColumns: (kinds: FactKinds) => ColumnRules
+  readonly overColumns: (kinds: FactKinds, options?: { readonly backend?: Backend }) => ColumnRules
   /**
    * Rows of facts as columns, with what they hold: numbers and flags where all values are, else codes of the values that occur. Lists are
    * one value where they are one object.
@@ -56,7 +58,7 @@ export function compileRules(rules: string | readonly (JsonRule | string)[], opt
   return {
     facts: linked.facts,
     run: rowRunner(linked),
-    overColumns: (kinds) => columnRules(linked, kinds),
+    overColumns: (kinds, { backend } = {}) => columnRules(linked, kinds, backend),
     toColumns: (rows) => tableOf(linked, rows),
   }
 }

@@ -27,8 +27,11 @@ test('columns, one row and json-rules-engine give the same events in the same or
       }
       programs++
       const fired = program.run(table)
+      const plain = compiled.overColumns(table.kinds, { backend: 'kernels' }).run(table)
+      expect(program.backend).toBe('webassembly')
       single.forEach(([, events], row) => {
         expect({ events: fired.eventsOf(row), failureEvents: fired.failureEventsOf(row) }).toEqual(events)
+        expect(plain.eventsOf(row)).toEqual(fired.eventsOf(row))
         compared++
       })
       for (const rule of given.rules.keys())
