@@ -94,6 +94,7 @@ function showValue(value, unit) {
 function showRange(range, unit) {
   if (Array.isArray(range)) return `${showScalar(range[0], unit)} to ${showScalar(range[1], unit)}`
   if (typeof range.around === 'number') return `± ${showScalar(range.around, unit)}`
+  if (typeof range.relative === 'number') return `± ${Number((range.relative * 100).toPrecision(12))} %`
   return Object.entries(range)
     .map(([key, inner]) => `${key} ${showRange(inner, unit)}`)
     .join('; ')

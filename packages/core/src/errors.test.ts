@@ -50,3 +50,20 @@ test('an error carries every problem, its name, and the code of the first', () =
   expect(error.code).toBe('a/first')
   expect(error.message).toBe('a/first  /x\n  found 1; expected 2\na/second  /y\n  found 3; expected 4')
 })
+
+test('what a stranger wrote is cut, and what does not print is written out', () => {
+  const found = `the key "a\u001b[31m\u202e\u2028\ud800${'x'.repeat(100_000)}"`
+  const { problems, message } = new CoreError([
+    { code: 'policy/unknown-key', path: `/${'y'.repeat(100_000)}\u0007`, found, expected: 'none' },
+  ])
+  expect(problems[0]!.found).toMatch(/^the key "a\\u\{1b\}\[31m\\u\{202e\}\\u\{2028\}\\u\{d800\}x+…$/)
+  expect(message.length).toBeLessThan(1000)
+  expect(new CoreError([{ code: 'x', path: '/a\u0007', found: '', expected: '' }]).message).toContain('/a\\u{7}')
+})
+
+test('a message shows the first problems, the error has all', () => {
+  const many = Array.from({ length: 5000 }, (_, i) => ({ code: 'policy/bad-value', path: `/${i}`, found: 'nothing', expected: 'a text' }))
+  const { problems, message } = new CoreError(many)
+  expect(problems).toHaveLength(5000)
+  expect(message).toMatch(/… and 4980 more problems$/)
+})

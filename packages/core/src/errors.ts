@@ -9,6 +9,9 @@ export type Problem = {
   readonly document?: string
   /** JSON pointer into the document, or words such as `row 1207, column exitYear`. */
   readonly path: string
+  /** In a document that was read as text: where it stands, both from 1. */
+  readonly line?: number
+  readonly column?: number
   readonly found: string
   readonly expected: string
   readonly hint?: string
@@ -19,9 +22,11 @@ export class DoudiError extends Error {
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(showProblem).join('\n'))
+    const readable = problems.map(toReadable)
+    const more = readable.length - mostShown
+    super([...readable.slice(0, mostShown).map(showProblem), ...(more > 0 ? [`… and ${more} more problems`] : [])].join('\n'))
     this.name = new.target.name
-    this.problems = problems
+    this.problems = readable
   }
 
   /** The code of the first problem. */
@@ -33,6 +38,26 @@ export class DoudiError extends Error {
 /** What `@doudi/core` throws for a wrong document, a system that does not link, or an evaluation that cannot be done. */
 export class CoreError extends DoudiError {}
 
+/** A message shows so many problems; `problems` has all. */
+const mostShown = 20
+const mostCharacters = 400
+
+/** Sentences that quote what a stranger wrote: cut to a length that can be read, and what does not print written out. */
+const toReadable = (problem: Problem): Problem => ({
+  ...problem,
+  path: cut(problem.path),
+  found: visible(cut(problem.found)),
+  expected: visible(cut(problem.expected)),
+  ...(problem.document === undefined ? {} : { document: cut(problem.document) }),
+  ...(problem.hint === undefined ? {} : { hint: visible(cut(problem.hint)) }),
+})
+
+const cut = (text: string): string => (text.length > mostCharacters ? `${text.slice(0, mostCharacters - 1)}…` : text)
+
+/** Control characters, marks that turn the direction of writing, and halves of characters, as escapes. */
+const visible = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => `\\u{${character.codePointAt(0)!.toString(16)}}`)
+
 /**
  * A problem as text: code and place, found and expected, hint.
  *
@@ -41,8 +66,9 @@ export class CoreError extends DoudiError {}
  * // => run/bad-day  at
  * //   found "2018-02-30" (text); expected a day that exists
  */
-export function showProblem({ code, document, path, found, expected, hint }: Problem): string {
-  const place = [document, path].filter((part) => part !== undefined && part !== '').join('  ')
+export function showProblem({ code, document, path, line, column, found, expected, hint }: Problem): string {
+  const inText = line === undefined ? undefined : `line ${line}, column ${column ?? 1}`
+  const place = visible([document, path, inText].filter((part) => part !== undefined && part !== '').join('  '))
   return `${code}  ${place}\n  found ${found}; expected ${expected}${hint === undefined ? '' : `\n  hint: ${hint}`}`
 }
 

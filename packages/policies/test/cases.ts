@@ -202,7 +202,7 @@ export function transfersByProgram({ scenario, year, household, reforms: words =
   const system = systemUnder(scenario, words)
   const program = programOf(system, `${year}-01-01`, false)
   const { household: own, members = [] } = householdSituation(household)
-  const columns = columnsOf(system, program, (entity) => (entity === 'household' ? [own!] : members))
+  const columns = columnsOf(system, program, (entity) => (entity === 'household' ? [own!] : (members as readonly Facts[])))
   const parents = { person: new Int32Array(members.length) }
   const { values } = program.run({ rows: { household: 1, person: members.length }, parents, columns })
   const wordOf = new Map([...system.codes].map(([word, code]) => [code, word]))

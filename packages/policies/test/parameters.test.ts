@@ -138,8 +138,7 @@ const matches: { readonly [row: string]: Match } = {
   'transfers.strength.kept': one('campaign.cashInForce'),
   'transfers.strength.taper': one('campaign.cashInForce', { scenario: 'taper' }),
   'transfers.strength.cliff': one('campaign.cashInForce', { scenario: 'cliff', marks: { 'campaign.cashInForce': 'K l (scenario)' } }),
-  // Its range, 12 % either way, is a note: no one distance fits all values.
-  'dibao.standard': one('dibao.standard'),
+  'dibao.standard': one('dibao.standard', range('dibao.standard', { relative: 0.12 })),
   'dibao.employmentDeduction': one('dibao.employmentDeduction', range('dibao.employmentDeduction', [0.2, 0.5])),
   'dibao.marginalMultiple': one('dibao.marginalMultiple'),
   'dibao.singleShare': one('dibao.singleShare', range('dibao.singleShare', [0.55, 1])),

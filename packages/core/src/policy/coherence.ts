@@ -93,7 +93,7 @@ const wrongInValues = (values: unknown): Wrong[] =>
     : []
 
 function wrongInParameter(parameter: Part): Wrong[] {
-  const { unit, values, over, by, otherwise, until, mark } = parameter
+  const { unit, values, over, by, otherwise, until, mark, range } = parameter
   const wrongs: Wrong[] = entriesOf(values).flatMap(([day]) => wrongDay(day, ['values']))
   const wrong = (path: string[], message: string): void => {
     wrongs.push({ path, message })
@@ -119,7 +119,16 @@ function wrongInParameter(parameter: Part): Wrong[] {
   }
   if (typeof unit === 'string')
     for (const [from, value] of entriesOf(values)) wrongs.push(...below(['values', from], wrongInValue({ unit, over, by }, value)))
-  return wrongs
+  return [...wrongs, ...below(['range'], wrongInRange(range))]
+}
+
+const isInterval = (range: unknown): range is readonly [number, number] =>
+  Array.isArray(range) && range.length === 2 && range.every((bound) => typeof bound === 'number')
+
+/** Whether a value lies inside is not asked: a range is of today's value, and an earlier one may lie outside. */
+const wrongInRange = (range: unknown): Wrong[] => {
+  if (isInterval(range)) return range[0] > range[1] ? [{ path: [], message: 'the lower bound first' }] : []
+  return entriesOf(range).flatMap(([key, inner]) => below([key], wrongInRange(inner)))
 }
 
 function isRate(unit: string): boolean {
@@ -127,13 +136,20 @@ function isRate(unit: string): boolean {
   return dimension === undefined || (dimension.money === 0 && dimension.month === 0 && dimension.is === undefined && unit !== 'flag')
 }
 
-const leafOf = (unit: string): string => (unit === 'flag' ? 'true or false' : `a number of ${unit}, or "unlimited"`)
+/** Shares and strengths are of 1; nothing else has bounds of its own. */
+const ofOne = (unit: string): boolean => /^(share|strength)(\/|$)/.test(unit)
+const leafOf = (unit: string): string =>
+  unit === 'flag' ? 'true or false' : ofOne(unit) ? `a ${unit} from 0 to 1` : `a number of ${unit}, or "unlimited"`
 const isLeaf = (unit: string, value: unknown): boolean =>
-  unit === 'flag' ? typeof value === 'boolean' : typeof value === 'number' || value === 'unlimited'
+  unit === 'flag'
+    ? typeof value === 'boolean'
+    : ofOne(unit)
+      ? typeof value === 'number' && value >= 0 && value <= 1
+      : typeof value === 'number' || value === 'unlimited'
 
 /** What is wrong with a value, by the unit, `over` and `by` of its parameter. */
 export function wrongInValue({ unit, over, by }: { unit: string; over?: unknown; by?: unknown }, value: unknown): Wrong[] {
-  if (over !== undefined) return wrongInScale(value)
+  if (over !== undefined) return wrongInScale(unit, value)
   if (unit.startsWith('list of ')) return Array.isArray(value) ? [] : [{ path: [], message: 'a list' }]
   const names = by === undefined ? [] : [by].flat()
   const inTable = (v: unknown, level: number, path: string[]): Wrong[] => {
@@ -144,12 +160,13 @@ export function wrongInValue({ unit, over, by }: { unit: string; over?: unknown;
   return inTable(value, 0, [])
 }
 
-function wrongInScale(value: unknown): Wrong[] {
+function wrongInScale(unit: string, value: unknown): Wrong[] {
   if (!Array.isArray(value) || value.length === 0 || !value.every(isPart))
     return [{ path: [], message: 'slices {to, rate}, the last without `to`' }]
   const wrongs: Wrong[] = []
   let low = 0
-  for (const [i, { to }] of value.entries()) {
+  for (const [i, { to, rate }] of value.entries()) {
+    if (typeof rate === 'number' && !isLeaf(unit, rate)) wrongs.push({ path: [i, 'rate'], message: `a ${unit} from 0 to 1` })
     const last = i === value.length - 1
     if (last !== (to === undefined))
       wrongs.push({ path: [i], message: last ? 'no `to`: the last slice is open' : '`to`, the end of this slice' })

@@ -24,7 +24,11 @@ function toProblems(issue: z.core.$ZodIssue, above: Path, root: unknown, documen
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
-        const hint = key === 'path' && inConditions ? 'give the part of the fact a fact of its own; `path` is never evaluated' : undefined
+        const near = nearestName(key, issue.message.split(' '))
+        const hint =
+          key === 'path' && inConditions
+            ? 'give the part of the fact a fact of its own; `path` is never evaluated'
+            : near && `did you mean "${near}"?`
         return problem(
           inAmount(path) ? 'policy/misplaced' : 'policy/unknown-key',
           [...path, key],
@@ -60,9 +64,21 @@ function toProblems(issue: z.core.$ZodIssue, above: Path, root: unknown, documen
         ),
       ]
     }
+    case 'invalid_value':
+      return [problem('policy/bad-value', path, show(value), messageOf(issue), choiceHint(value, issue.values, inConditions))]
     default:
       return [problem('policy/bad-value', path, show(value), messageOf(issue), numberHint(value))]
   }
+}
+
+/** For a word that is none of those that may stand here: the nearest, or why another engine's word is not taken. */
+function choiceHint(value: unknown, choices: readonly unknown[], inConditions: boolean): string | undefined {
+  if (typeof value !== 'string') return undefined
+  if (inConditions && value.includes(':'))
+    return `"${value.slice(0, value.indexOf(':') + 1)}" is a decorator, which the language does not have: write \`not\`, \`any\`, or a fact of its own`
+  if (inConditions && /^doesNotContain$|^contains$/.test(value)) return 'no fact is a list; use in or notIn'
+  const near = nearestName(value, choices.map(String))
+  return near && `did you mean "${near}"?`
 }
 
 /** The part of a path inside a fact, below its name. */

@@ -1,145 +1,143 @@
 import { z } from 'zod'
 import { isDay } from '../period.ts'
-import { parseUnit, unitHeads } from '../unit.ts'
 import { namePattern } from './coherence.ts'
-import type { Amount, Condition, Fact, InputFact, Parameter, Policy, Range, Reform, Source, Table, Title, Vocabulary } from './language.ts'
-import { countedOver, entities } from './language.ts'
+import type { Fact, InputFact, Parameter, Policy, Range, Reform, Source, Table, Title, Vocabulary } from './language.ts'
+import { entities } from './language.ts'
+import { amountSchema, conditionSchema, mark, name, number, object, parameterUnit, scalar, text, unit } from './schema-parts.ts'
 
-const name = z.string().regex(namePattern, 'a name, such as deductible or dibao.payment')
-const day = z.string().refine(isDay, 'a day that exists, such as 2017-01-01')
-const text = z.string().min(1)
-/** Larger numbers lose fen in a double. */
-const number = z.number().min(-1e13).max(1e13)
-const scalar = z.union([number, z.boolean(), z.string()])
-const unit = z.string().refine((value) => parseUnit(value) !== undefined, `a unit beginning with ${unitHeads.join(', ')}`)
-const parameterUnit = z
+const dayPattern = '^\\d{4}-\\d{2}-\\d{2}$'
+const day = z
   .string()
-  .refine(
-    (value) => value === 'flag' || value.startsWith('list of ') || parseUnit(value) !== undefined,
-    `a unit beginning with ${unitHeads.join(', ')}; flag; or "list of" and a fact`,
-  )
+  .refine(isDay, 'a day that exists, such as 2017-01-01')
+  .meta({ pattern: dayPattern, examples: ['2018-01-01'] })
 
-const titleSchema: z.ZodType<Title> = z.strictObject({ en: text, zh: text })
-const sourceSchema: z.ZodType<Source> = z.strictObject({ title: text, mark: text, url: z.url().optional() }) as z.ZodType<Source>
+const titleSchema: z.ZodType<Title> = object({ en: text.describe('In English.'), zh: text.describe('In Chinese.') })
+const sourceSchema: z.ZodType<Source> = object({
+  title: text.describe('What it is, and what it says here.'),
+  mark,
+  url: z.url().describe('Where it can be read.').optional(),
+}) as z.ZodType<Source>
 
-const amount: z.ZodType<Amount> = z.lazy(() => amountSchema)
-const amounts = z.array(amount).min(1)
-const amountSchema: z.ZodType<Amount> = z.union([
-  number,
-  name,
-  z.strictObject({ category: text }),
-  z.strictObject({ add: amounts }),
-  z.strictObject({ subtract: amounts }),
-  z.strictObject({ multiply: amounts }),
-  z.strictObject({ divide: amounts }),
-  z.strictObject({ min: amounts }),
-  z.strictObject({ max: amounts }),
-  z.strictObject({ above: z.tuple([amount, amount]) }),
-  z.strictObject({ round: amount }),
-  z.strictObject({ brackets: z.strictObject({ of: amount, scale: name, plus: amount.optional() }) }),
-  z.strictObject({ firstKnown: amounts }),
-  z.strictObject({ improve: z.strictObject({ ordinary: amount.optional(), better: amount, strength: name }) }),
-  z.strictObject({ sum: name }),
-  z.strictObject({ count: name }),
-  z.strictObject({ overMonths: amount }),
-  z.strictObject({ yearToDate: amount, over: z.enum(countedOver).optional() }),
-  z.strictObject({ highestToDate: amount, over: z.enum(countedOver).optional() }),
-  z.strictObject({ earlier: amount, over: z.enum(countedOver).optional() }),
-  z.strictObject({ annual: amount }),
-]) as z.ZodType<Amount>
-
-const condition: z.ZodType<Condition> = z.lazy(() => conditionSchema)
-const conditionSchema: z.ZodType<Condition> = z.union([
-  // An empty list is refused: json-rules-engine lets even `any: []` hold.
-  z.strictObject({ all: z.array(condition).min(1) }),
-  z.strictObject({ any: z.array(condition).min(1) }),
-  z.strictObject({ not: condition }),
-  z.strictObject({ fact: name, operator: z.string(), value: z.union([scalar, z.array(scalar).min(1), z.strictObject({ fact: name })]) }),
-])
-
-const ruleSchema = z.strictObject({ title: titleSchema.optional(), conditions: conditionSchema.optional(), amount: amountSchema })
+const ruleSchema = object({
+  title: titleSchema.describe('Named in the trace.').optional(),
+  conditions: conditionSchema.describe('When the rule applies; always, if left out.').optional(),
+  amount: amountSchema,
+})
 const bodyShape = {
-  conditions: conditionSchema.optional(),
+  conditions: conditionSchema
+    .describe('Alone: a flag, true when they hold. Beside an amount, rules or a waterfall: they guard all of it.')
+    .optional(),
   amount: amountSchema.optional(),
-  rules: z.array(ruleSchema).min(1).optional(),
-  combine: z.enum(['first', 'sum', 'max', 'min', 'unique']).optional(),
-  waterfall: z.strictObject({ of: amountSchema, payers: z.array(name).min(1) }).optional(),
-  otherwise: amountSchema.optional(),
+  rules: z.array(ruleSchema).min(1).describe('What applies, by `combine`.').optional(),
+  combine: z
+    .enum(['first', 'sum', 'max', 'min', 'unique'])
+    .describe('first: the first rule that applies (if left out). sum, max, min: of all that apply. unique: two that apply are an error.')
+    .optional(),
+  waterfall: object({
+    of: amountSchema.describe('What is to be paid.'),
+    payers: z.array(name).min(1).describe('Payments in their order; each is paid of what is left.'),
+  })
+    .describe('Payers in order, each on what the earlier ones left.')
+    .optional(),
+  otherwise: amountSchema.describe('The value where nothing applies; 0 if left out. A category must say it.').optional(),
 }
+const { waterfall: _, ...derivedShape } = bodyShape
+const unitText = 'A number of this unit. Neither unit nor values: a flag.'
+const valuesText = 'A category: every value it may have. Neither unit nor values: a flag.'
 
-const factSchema: z.ZodType<Fact> = z.strictObject({
-  entity: z.enum(entities),
+const factSchema: z.ZodType<Fact> = object({
+  entity: z.enum(entities).describe('Whose fact it is. A bill belongs to a person, a person to a household.'),
   title: titleSchema,
-  unit: unit.optional(),
-  values: z.array(text).min(1).optional(),
-  paid: z.literal(true).optional(),
+  unit: unit.describe(unitText).optional(),
+  values: z.array(text).min(1).describe(valuesText).optional(),
+  paid: z.literal(true).describe('Money that changes hands: rounded once to the fen, never negative.').optional(),
   ...bodyShape,
-}) as z.ZodType<Fact>
+}).meta({ id: 'Fact' }) as z.ZodType<Fact>
 
 const tableSchema: z.ZodType<Table> = z.lazy(() => z.record(text, z.union([number, z.boolean(), z.literal('unlimited'), tableSchema])))
-const bracketsSchema = z.array(z.strictObject({ to: number.positive().optional(), rate: number })).min(1)
+const bracketsSchema = z
+  .array(
+    object({
+      to: number.positive().describe('Where the slice ends; the last one has none.').optional(),
+      rate: number.describe('The rate of the slice.'),
+    }),
+  )
+  .min(1)
 const rangeSchema: z.ZodType<Range> = z.lazy(() =>
   z.union([
     z.tuple([number, number]),
-    z.strictObject({ around: number.positive() }),
-    z.strictObject({ relative: number.positive() }),
+    object({ around: number.positive().describe('So much either way.') }),
+    object({ relative: number.positive().describe('Such a share of the value either way: 0.12 for 12 %.') }),
     z.record(text, rangeSchema),
   ]),
 )
-const valueSchema = z.union([number, z.boolean(), z.literal('unlimited'), bracketsSchema, z.array(scalar), tableSchema])
-/** Keys of records are looked at in coherence.ts: a wrong one must not hide what stands under it. */
-const byName = <T extends z.ZodType>(value: T) => z.record(z.string(), value)
-const byDay = byName
-const parameterSchema: z.ZodType<Parameter> = z.strictObject({
+const valueSchema = z
+  .union([number, z.boolean(), z.literal('unlimited'), bracketsSchema, z.array(scalar), tableSchema])
+  .meta({ id: 'Value', description: 'Yuan, a share, true or false, "unlimited"; a table with `by`; slices with `over`; a list.' })
+/** Keys of records are looked at in coherence.ts: a wrong one must not hide what stands under it. The pattern is the editor's. */
+const keyed = <T extends z.ZodType>(value: T, pattern: string) => z.record(z.string(), value).meta({ propertyNames: { pattern } })
+const byName = <T extends z.ZodType>(value: T) => keyed(value, '^[a-z][A-Za-z0-9]*$')
+const byFullName = <T extends z.ZodType>(value: T) => keyed(value, namePattern.source)
+const byDay = <T extends z.ZodType>(value: T) => keyed(value, dayPattern)
+const parameterSchema: z.ZodType<Parameter> = object({
   title: titleSchema,
-  unit: parameterUnit,
-  over: unit.optional(),
-  by: z.union([name, z.tuple([name, name])]).optional(),
-  values: byDay(valueSchema),
-  otherwise: z.union([number, z.boolean()]).optional(),
-  until: day.optional(),
-  mark: z.union([text, byDay(text)]),
-  range: rangeSchema.optional(),
-  sources: z.array(text).min(1).optional(),
-  note: text.optional(),
-}) as z.ZodType<Parameter>
+  unit: parameterUnit.describe('The unit of its values; flag for an option; "list of …" for in and notIn.'),
+  over: unit.describe('A bracket scale: the unit of its limits.').optional(),
+  by: z
+    .union([name, z.tuple([name, name])])
+    .describe('A table: the category or flag, or the two, that choose.')
+    .optional(),
+  values: byDay(valueSchema).describe('By the day from which each holds, until the next.'),
+  otherwise: z.union([number, z.boolean()]).describe("A table's value for what it does not list.").optional(),
+  until: day.describe('Known up to this day; whoever reads it later has a finding.').optional(),
+  mark: z.union([mark, byDay(mark)]).describe('How well it is known: a mark, or one by day. S, F, K h, K m, K l, D, scenario.'),
+  range: rangeSchema.describe('Lowest and highest plausible value, { around }, { relative }, or one of these a category.').optional(),
+  sources: z.array(text).min(1).describe('Where it comes from.').optional(),
+  note: text.describe('What a reader should know.').optional(),
+}).meta({ id: 'Parameter' }) as z.ZodType<Parameter>
 
 const policyId = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z][a-z0-9]*(-[a-z0-9]+)*)+$/, 'an id of folder and name, such as anhui/health-351')
+  .describe('Folder and name: anhui/health-351, which other policies read as health351.')
 
-export const policySchema: z.ZodType<Policy> = z.strictObject({
+export const policySchema: z.ZodType<Policy> = object({
   id: policyId,
   title: titleSchema,
-  sources: z.array(sourceSchema),
-  parameters: byName(parameterSchema).optional(),
-  facts: byName(factSchema),
-  derives: byName(z.strictObject(bodyShape).omit({ waterfall: true })).optional(),
+  sources: z.array(sourceSchema).describe('What the document rests on.'),
+  parameters: byName(parameterSchema).describe('Dated values, by name.').optional(),
+  facts: byName(factSchema).describe('What the policy computes, by name.'),
+  derives: byName(object(derivedShape)).describe('Facts of the vocabulary that are computed wherever this policy is linked.').optional(),
 }) as z.ZodType<Policy>
 
-export const reformSchema: z.ZodType<Reform> = z.strictObject({
-  id: z.string().regex(/^[a-z][A-Za-z0-9-]*$/, 'an id such as outside-relief'),
+export const reformSchema: z.ZodType<Reform> = object({
+  id: z
+    .string()
+    .regex(/^[a-z][A-Za-z0-9-]*$/, 'an id such as outside-relief')
+    .describe('Such as outside-relief.'),
   title: titleSchema,
   sources: z.array(sourceSchema).optional(),
-  note: text.optional(),
-  withdraw: z.array(policyId).min(1).optional(),
-  add: z.array(policySchema).min(1).optional(),
-  set: byName(byDay(valueSchema)).optional(),
-  payers: byName(z.array(name).min(1)).optional(),
+  note: text.describe('What a reader should know.').optional(),
+  withdraw: z.array(policyId).min(1).describe('Policies that are taken out.').optional(),
+  add: z.array(policySchema).min(1).describe('Policies that are put in.').optional(),
+  set: byFullName(byDay(valueSchema))
+    .describe('Parameters with their new values: from the first day on, these replace the old ones.')
+    .optional(),
+  payers: byFullName(z.array(name).min(1)).describe('Waterfalls with another list of payers.').optional(),
 }) as z.ZodType<Reform>
 
-const inputFactSchema: z.ZodType<InputFact> = z.strictObject({
+const inputFactSchema: z.ZodType<InputFact> = object({
   title: titleSchema,
-  unit: unit.optional(),
-  values: z.array(text).min(1).optional(),
-  default: scalar.optional(),
-  range: z.tuple([number, number]).optional(),
-  optional: z.literal(true).optional(),
-  lag: name.optional(),
-}) as z.ZodType<InputFact>
+  unit: unit.describe(unitText).optional(),
+  values: z.array(text).min(1).describe(valuesText).optional(),
+  default: scalar.describe('The value where none is given.').optional(),
+  range: z.tuple([number, number]).describe('Lowest and highest number that can be meant; others are refused.').optional(),
+  optional: z.literal(true).describe('May be missing: equal to nothing, neither smaller nor larger than anything.').optional(),
+  lag: name.describe('The fact whose value of the year before it is, such as dibao.payment.').optional(),
+}).meta({ id: 'InputFact' }) as z.ZodType<InputFact>
 
-export const vocabularySchema: z.ZodType<Vocabulary> = z.strictObject({
-  household: byName(inputFactSchema),
-  person: byName(inputFactSchema),
-  bill: byName(inputFactSchema),
+export const vocabularySchema: z.ZodType<Vocabulary> = object({
+  household: byName(inputFactSchema).describe('Input facts of a household.'),
+  person: byName(inputFactSchema).describe('Input facts of a person.'),
+  bill: byName(inputFactSchema).describe('Input facts of a bill.'),
 })

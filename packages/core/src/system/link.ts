@@ -1,6 +1,7 @@
-import { CoreError, type Problem } from '../errors.ts'
+import { CoreError, nearestName, type Problem } from '../errors.ts'
 import type { Policy, Reform, Vocabulary } from '../policy/language.ts'
 import { parseOwn, policyKind, reformKind, vocabularyKind } from '../policy/parse.ts'
+import { pointer, show } from '../policy/pointer.ts'
 import { applyReforms } from './passes/apply-reforms.ts'
 import { checkBillSums } from './passes/check-bill-sums.ts'
 import { checkLags } from './passes/check-lags.ts'
@@ -34,6 +35,7 @@ export type LinkInput = {
  * link({ vocabulary, policies: [settlement, help] }) // => throws system/unknown-name
  */
 export function link(input: LinkInput): PolicySystem {
+  checkInput(input)
   const problems: Problem[] = []
   const vocabulary = collecting(problems, input.vocabulary, (document) => parseOwn(vocabularyKind, document))
   const policies = input.policies.map((policy) => collecting(problems, policy, (document) => parseOwn(policyKind, document)))
@@ -98,4 +100,26 @@ function categoryCodes(definitions: ReadonlyMap<string, Definition>, { report }:
     report({ code: 'system/too-large', path: '', found, expected: `at most ${mostCategories}` })
   }
   return codes
+}
+
+/** An object with a vocabulary and lists of documents: what stands in them is looked at later. */
+function checkInput(input: unknown): void {
+  const problems: Problem[] = []
+  const wrong = (code: string, path: string, found: unknown, expected: string, hint?: string): void => {
+    problems.push({ code, path, found: show(found), expected, ...(hint === undefined ? {} : { hint }) })
+  }
+  const keys = ['vocabulary', 'policies', 'reforms']
+  if (typeof input !== 'object' || input === null || Array.isArray(input))
+    wrong('policy/bad-value', '', input, 'an object with a vocabulary and policies')
+  else {
+    const { policies, reforms = [] } = input as { readonly [key: string]: unknown }
+    if (!Array.isArray(policies)) wrong('policy/bad-value', '/policies', policies, 'a list of policies')
+    if (!Array.isArray(reforms)) wrong('policy/bad-value', '/reforms', reforms, 'a list of reforms')
+    for (const key of Object.keys(input)) {
+      const near = nearestName(key, keys)
+      if (!keys.includes(key))
+        wrong('policy/unknown-key', pointer([key]), key, `one of ${keys.join(', ')}`, near && `did you mean "${near}"?`)
+    }
+  }
+  if (problems.length > 0) throw new CoreError(problems)
 }

@@ -1,4 +1,4 @@
-import { CoreError, type DoudiError, parsePolicy, parseReform, parseVocabulary } from '@doudi/core'
+import { CoreError, type DoudiError, link, parsePolicy, parseReform, parseVocabulary } from '@doudi/core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Changes, fact, flagOf, linked, parameter, placesOf, policy, reform, refused, title, vocabulary } from './small.ts'
 
@@ -54,6 +54,36 @@ describe('reading a policy refuses', () => {
     ['an unknown day', withParameter({ values: { '2017-02-29': 1 } }), 'policy/bad-value /parameters/p/values/2017-02-29'],
     ['no value at all', withParameter({ values: {} }), 'policy/bad-value /parameters/p/values'],
     ['a number as text', withParameter({ values: { '2016-01-01': '1,000' } }), 'policy/bad-value /parameters/p/values/2016-01-01'],
+    ['a share above 1', withParameter({ unit: 'share', values: { '2016-01-01': 12 } }), 'policy/bad-value /parameters/p/values/2016-01-01'],
+    [
+      'a strength below 0 in a table',
+      withParameter({ unit: 'strength', by: 'tier', values: { '2016-01-01': { low: 1, high: -0.1 } } }),
+      'policy/bad-value /parameters/p/values/2016-01-01/high',
+    ],
+    [
+      'a share without limit',
+      withParameter({ unit: 'share', by: 'tier', otherwise: 2, values: { '2016-01-01': { low: 'unlimited' } } }),
+      'policy/bad-value /parameters/p/otherwise',
+      'policy/bad-value /parameters/p/values/2016-01-01/low',
+    ],
+    [
+      'rates above 1',
+      withParameter({ unit: 'share', over: 'CNY', values: { '2016-01-01': [{ rate: 60 }] } }),
+      'policy/bad-value /parameters/p/values/2016-01-01/0/rate',
+    ],
+    ['a mark that is none', withParameter({ mark: 'X' }), 'policy/bad-value /parameters/p/mark'],
+    ['a mark of a day that is none', withParameter({ mark: { '2016-01-01': 'k h' } }), 'policy/bad-value /parameters/p/mark/2016-01-01'],
+    ['a source that says nothing', policy({}, { sources: [{ title: ' ', mark: 'S' }] }), 'policy/bad-value /sources/0/title'],
+    ['a source with a mark that is none', policy({}, { sources: [{ title: 'S', mark: 'sure' }] }), 'policy/bad-value /sources/0/mark'],
+    ['no sources in a list of them', withParameter({ sources: [] }), 'policy/bad-value /parameters/p/sources'],
+    ['a range upside down', withParameter({ range: { low: [2, 1] } }), 'policy/bad-value /parameters/p/range/low'],
+    ['a range of nothing', withParameter({ range: { relative: 0 } }), 'policy/bad-value /parameters/p/range/relative'],
+    [
+      'an operator of conditions that is none',
+      policy({ x: flagOf({ not: { ...leaf, operator: 'equals' } }) }),
+      'policy/condition /facts/x/conditions/not/operator',
+    ],
+    ['a decorator', policy({ x: flagOf({ ...leaf, operator: 'not:equal' }) }), 'policy/condition /facts/x/conditions/operator'],
     ['until before the last value', withParameter({ until: '2016-01-01' }), 'policy/bad-value /parameters/p/until'],
     ['a first value without mark', withParameter({ mark: { '2017-01-01': 'S' } }), 'policy/bad-value /parameters/p/mark'],
     [
@@ -158,6 +188,40 @@ describe('a lag is refused', () => {
     expect(refused(() => system('a.paid'))).toEqual([])
     expect(refused(() => system('may', { unit: 'CNY', optional: true }))).toEqual([])
   })
+})
+
+test('linking refuses what is no list of documents', () => {
+  const linking = (input: unknown): string[] => refused(() => link(input as Parameters<typeof link>[0]))
+  expect(linking(undefined)).toEqual(['policy/bad-value '])
+  expect(linking([])).toEqual(['policy/bad-value '])
+  expect(linking({ vocabulary })).toEqual(['policy/bad-value /policies'])
+  expect(linking({ vocabulary, policies: {}, reforms: 'none' })).toEqual(['policy/bad-value /policies', 'policy/bad-value /reforms'])
+  expect(linking({ vocabulary, policies: [], reform: [] })).toEqual(['policy/unknown-key /reform'])
+  expect(linking({ vocabulary: undefined, policies: [null] })).toEqual(['policy/bad-value ', 'policy/bad-value '])
+})
+
+describe('a hint says what was meant', () => {
+  const hintsOf = (document: unknown): readonly (string | undefined)[] => {
+    try {
+      parsePolicy(document)
+    } catch (error) {
+      return (error as CoreError).problems.map(({ hint }) => hint)
+    }
+    return []
+  }
+  test.each([
+    ['a key', policy({}, { parameters: { p: parameter({ rnage: [1, 2] }) } }), 'did you mean "range"?'],
+    ['a key of an operator', policy({ x: fact({ amount: { yearToDate: 'cost', ovr: 'household' } }) }), 'did you mean "over"?'],
+    ['an operator of amounts', policy({ x: fact({ amount: { mltiply: ['cost', 2] } }) }), 'did you mean "multiply"?'],
+    ['an operator of conditions', policy({ x: flagOf({ ...leaf, operator: 'equals' }) }), 'did you mean "equal"?'],
+    ['an entity', policy({ x: fact({ entity: 'bil', amount: 1 }) }), 'did you mean "bill"?'],
+    ['contains', policy({ x: flagOf({ ...leaf, operator: 'contains' }) }), 'no fact is a list; use in or notIn'],
+    [
+      'a decorator',
+      policy({ x: flagOf({ ...leaf, operator: 'everyFact:equal' }) }),
+      '"everyFact:" is a decorator, which the language does not have: write `not`, `any`, or a fact of its own',
+    ],
+  ])('%s', (_, document, hint) => expect(hintsOf(document)).toEqual([hint]))
 })
 
 describe('a misplaced key is refused', () => {

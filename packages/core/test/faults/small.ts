@@ -14,7 +14,11 @@ export const vocabulary = {
 
 export const fact = (body: Changes): Changes => ({ entity: 'bill', title, unit: 'CNY', ...body })
 export const flagOf = (conditions: unknown): Changes => ({ entity: 'bill', title, conditions })
-export const parameter = (parts: Changes = {}): Changes => ({ title, unit: 'CNY', mark: 'S', values: { '2016-01-01': 100 }, ...parts })
+/** 100 yuan, or all of a share or strength. */
+export const parameter = (parts: Changes = {}): Changes => {
+  const value = parts.unit === 'share' || parts.unit === 'strength' ? 1 : 100
+  return { title, unit: 'CNY', mark: 'S', values: { '2016-01-01': value }, ...parts }
+}
 export const policy = (facts: Changes = {}, more: Changes = {}): Changes => ({ id: 'test/a', title, sources: [], facts, ...more })
 export const reform = (parts: Changes): Changes => ({ id: 'r', title, ...parts })
 

@@ -12,6 +12,7 @@ export const dibao = definePolicy({
       title: { en: 'dibao standard, Fuyang', zh: '低保标准' },
       unit: 'CNY/person/year',
       mark: 'K l',
+      range: { relative: 0.12 },
       values: {
         '2014-01-01': 2200,
         '2015-01-01': 2600,
@@ -25,7 +26,6 @@ export const dibao = definePolicy({
         '2023-01-01': 8300,
         '2024-01-01': 8700,
       },
-      note: 'Range: 12 % either way.',
     },
     employmentDeduction: {
       title: { en: 'share of wages not counted', zh: '就业成本扣减' },
