@@ -1,3 +1,4 @@
+import { compileRules, type JsonRule } from '@doudi/core'
 import type { Contender } from '../measure.ts'
 import { employments, housings, type Person, thirtyRules } from '../thirty-rules.ts'
 import { type PeopleColumns, rulesThatHold, rulesThatHoldInColumns } from './by-hand.ts'
@@ -36,7 +37,7 @@ export async function eventsByJsonRulesEngine(people: readonly Person[]): Promis
   return events
 }
 
-/** Contenders that take a row at a time, checked against json-rules-engine's events. */
+/** Contenders that take a row at a time, checked against json-rules-engine's events; those of compileRules in their order, too. */
 export async function rowContenders(people: readonly Person[], expected: readonly (readonly string[])[]): Promise<Contender[]> {
   const check = async (name: string, run: EventsOf): Promise<void> => {
     for (const [i, events] of expected.entries()) expectSameEvents(`${name}, row ${i}`, events, await run(people[i]!))
@@ -49,12 +50,19 @@ export async function rowContenders(people: readonly Person[], expected: readonl
       for (let low = 0; low < rows; low += 64) await Promise.all(people.slice(low, low + 64).map(run))
     },
   })
+  const compiled = compileRules(thirtyRules as readonly JsonRule[])
+  for (const [i, events] of expected.entries()) {
+    const found = compiled.run(people[i]!).events.map(({ type }) => type)
+    if (found.join(' ') !== events.join(' ')) throw new Error(`compileRules, row ${i}: ${found}; expected ${events}, in this order`)
+  }
   const logic = byJsonLogic()
   const zen = byZen()
   await check('by hand', (person) => eventsIn(rulesThatHold(person)))
   await check('json-logic-engine', logic)
   await check('ZEN', zen)
   return [
+    { name: 'TypeScript by hand, a row', rows, run: () => people.reduce((mask, person) => mask ^ rulesThatHold(person), 0) },
+    { name: 'Doudi compileRules, a row', rows, run: () => people.forEach((person) => compiled.run(person)) },
     { name: 'json-logic-engine, compiled', rows, run: () => people.forEach((person) => logic(person)) },
     inFlight('ZEN', zen),
     inFlight('json-rules-engine', byJsonRulesEngine()),

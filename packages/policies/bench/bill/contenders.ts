@@ -1,4 +1,4 @@
-import { compile, link, type PolicySystem, type Program } from '@doudi/core'
+import { type CompileOptions, compile, compileTogether, link, type PolicySystem, type Program } from '@doudi/core'
 import { policies, reforms, scenarios, vocabulary } from '@doudi/policies'
 import { expectSameBits } from '../../../core/bench/compare.ts'
 import type { Contender } from '../../../core/bench/measure.ts'
@@ -33,13 +33,14 @@ export const codes = systems[0]!.codes
 /** `first`: the first bill of a year, inpatient. `any`: any bill, with the year so far in nine counters. */
 export type Kind = 'first' | 'any'
 
-export const programOf = (system: PolicySystem, kind: Kind, options: object = {}): Program =>
-  compile(system, day, {
-    ask: Object.values(outputFacts),
-    rowsOf: 'bill',
-    ...(kind === 'first' ? { firstOfYear: true, fixed: { care: 'inpatient' } } : {}),
-    ...options,
-  })
+const optionsOf = (kind: Kind, options: object): CompileOptions => ({
+  ask: Object.values(outputFacts),
+  rowsOf: 'bill',
+  ...(kind === 'first' ? { firstOfYear: true, fixed: { care: 'inpatient' } } : {}),
+  ...options,
+})
+
+const programOf = (system: PolicySystem, kind: Kind, options: object): Program => compile(system, day, optionsOf(kind, options))
 
 /** Bills with what the loops by hand say of them under each system. */
 export type Workload = {
@@ -92,50 +93,100 @@ export function byHand({ kind, rows, inputs, scenarios }: Workload): Contender {
   }
 }
 
-/** A program for each scenario, one after the other; its results are the same bits as those by hand. */
-export function byPrograms(name: string, programs: readonly Program[], { kind, rows, inputs, scenarios }: Workload): Contender {
-  const into = Object.fromEntries(
-    [...Object.values(outputFacts), ...(kind === 'any' ? Object.values(counterKeys) : [])].map((key) => [key, new Float64Array(rows)]),
-  )
-  const counters = scenarios.map(({ before }) => Object.fromEntries(counterNames.map((counter) => [counterKeys[counter], before[counter]])))
-  const run = (k: number) =>
-    programs[k]!.run({ rows: { bill: rows }, columns: inputs, into, ...(kind === 'any' ? { counters: counters[k]! } : {}) })
-  scenarios.forEach(({ outputs, after }, k) => {
-    run(k)
-    for (const output of outputNames) expectSameBits(`a bill by ${name}, ${output}`, outputs[output], into[outputFacts[output]]!)
-    if (kind === 'any')
-      for (const counter of counterNames) expectSameBits(`a bill by ${name}, ${counter}`, after[counter], into[counterKeys[counter]]!)
-  })
-  return { name, rows, run: () => programs.forEach((_, k) => run(k)) }
+/** A program, and under which prefix it gives the results of which of the workload's scenarios. */
+export type Compiled = { readonly program: Program; readonly covers: readonly { readonly prefix: string; readonly scenario: number }[] }
+
+/** A program for each scenario. */
+export const apart = (kind: Kind, { scenarios }: Workload, options: object = {}): Compiled[] =>
+  scenarios.map(({ system }, scenario) => ({ program: programOf(system, kind, options), covers: [{ prefix: '', scenario }] }))
+
+/** One program for all of them. */
+export const together = (kind: Kind, { scenarios }: Workload, options: object = {}): Compiled[] => [
+  {
+    program: compileTogether(
+      Object.fromEntries(scenarios.map(({ system }, scenario) => [`s${scenario}`, system])),
+      day,
+      optionsOf(kind, options),
+    ),
+    covers: scenarios.map((_, scenario) => ({ prefix: `s${scenario}/`, scenario })),
+  },
+]
+
+type Place = { readonly column: (key: string) => Float64Array | undefined; readonly from: number; readonly rows: number }
+
+/** Throws unless a program left for these rows what the loops by hand say. */
+function expectSameBills(name: string, { kind, scenarios }: Workload, { covers }: Compiled, { column, from, rows }: Place): void {
+  for (const { prefix, scenario } of covers) {
+    const { outputs, after } = scenarios[scenario]!
+    const same = (what: string, key: string, expected: Float64Array): void =>
+      expectSameBits(`a bill by ${name}, ${what}, from row ${from}`, expected.subarray(from, from + rows), column(prefix + key)!, rows)
+    for (const output of outputNames) same(output, outputFacts[output], outputs[output])
+    if (kind === 'any') for (const counter of counterNames) same(counter, counterKeys[counter], after[counter])
+  }
 }
 
-/** The same on columns that stay in the programs' memory, block by block. */
-export function byResidentPrograms(name: string, programs: readonly Program[], work: Workload, block = 1024): Contender {
+/** Programs over columns of their caller, one after the other. */
+export function byPrograms(name: string, programs: readonly Compiled[], work: Workload): Contender {
   const { kind, rows, inputs, scenarios } = work
-  const count = Math.ceil(rows / block)
-  const size = (k: number): number => Math.min(block, rows - k * block)
-  const part = (column: Float64Array, k: number): Float64Array => column.subarray(k * block, k * block + size(k))
-  const slabs = programs.map((program, s) => {
-    const own = program.slabs({ bill: block }, count)
-    own.forEach(({ columns, counters }, k) => {
-      for (const input of inputNames) columns[input]?.set(part(inputs[input], k))
-      if (kind === 'any') for (const counter of counterNames) counters[counterKeys[counter]]?.set(part(scenarios[s]!.before[counter], k))
-    })
-    return own
+  const keys = [...Object.values(outputFacts), ...(kind === 'any' ? Object.values(counterKeys) : [])]
+  const runs = programs.map(({ program, covers }) => {
+    const into = Object.fromEntries(covers.flatMap(({ prefix }) => keys.map((key) => [prefix + key, new Float64Array(rows)])))
+    const counters = Object.fromEntries(
+      covers.flatMap(({ prefix, scenario }) =>
+        counterNames.map((counter) => [prefix + counterKeys[counter], scenarios[scenario]!.before[counter]]),
+      ),
+    )
+    const input = { rows: { bill: rows }, columns: inputs, into, ...(kind === 'any' ? { counters } : {}) }
+    return { into, run: () => program.run(input) }
   })
-  const sizes = Array.from({ length: count }, (_, k) => ({ bill: size(k) }))
   const run = (): void => {
-    for (const own of slabs) for (let k = 0; k < count; k++) own[k]!.run(sizes[k]!)
+    for (const one of runs) one.run()
   }
   run()
-  slabs.forEach((own, s) => {
-    const { outputs, after } = scenarios[s]!
-    own.forEach(({ values, countersAfter }, k) => {
-      const same = (what: string, expected: Float64Array, got: Float64Array): void =>
-        expectSameBits(`a bill by ${name}, ${what}, block ${k}`, part(expected, k), got, size(k))
-      for (const output of outputNames) same(output, outputs[output], values[outputFacts[output]]!)
-      if (kind === 'any') for (const counter of counterNames) same(counter, after[counter], countersAfter[counterKeys[counter]]!)
-    })
+  runs.forEach(({ into }, k) => {
+    expectSameBills(name, work, programs[k]!, { column: (key) => into[key], from: 0, rows })
   })
   return { name, rows, run }
+}
+
+/** The rows of a block whose columns fit into half of a second-level cache of 1 MiB. */
+export function blockRows({ program }: Compiled): number {
+  const columns = program.inputs.length + program.outputs.length + 2 * program.counters.length
+  let rows = 2048
+  while (rows > 128 && rows * columns * 8 > 512 * 1024) rows /= 2
+  return rows
+}
+
+/** Programs on columns that stay in their own memory, block by block; or on the first block again and again, which stays in the cache. */
+export function byResidentPrograms(name: string, programs: readonly Compiled[], work: Workload, inCache = false): Contender {
+  const { kind, rows, inputs, scenarios } = work
+  const runs = programs.map((compiled) => {
+    const block = Math.min(blockRows(compiled), rows)
+    const count = Math.floor(rows / block)
+    const slabs = compiled.program.slabs({ bill: block }, inCache ? 1 : count)
+    slabs.forEach(({ columns, counters }, k) => {
+      const part = (column: Float64Array): Float64Array => column.subarray(k * block, (k + 1) * block)
+      for (const input of inputNames) columns[input]?.set(part(inputs[input]))
+      if (kind === 'any')
+        for (const { prefix, scenario } of compiled.covers)
+          for (const counter of counterNames) counters[prefix + counterKeys[counter]]?.set(part(scenarios[scenario]!.before[counter]))
+    })
+    const size = { bill: block }
+    const run = (): void => {
+      for (let k = 0; k < count; k++) slabs[inCache ? 0 : k]!.run(size)
+    }
+    run()
+    slabs.forEach(({ values, countersAfter }, k) => {
+      const column = (key: string): Float64Array | undefined => values[key] ?? countersAfter[key]
+      expectSameBills(name, work, compiled, { column, from: k * block, rows: block })
+    })
+    return run
+  })
+  return {
+    name,
+    rows,
+    run() {
+      for (const run of runs) run()
+    },
+  }
 }
