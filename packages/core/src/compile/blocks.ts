@@ -1,31 +1,30 @@
 import { type Entity, entities } from '../policy/language.ts'
-import type { Capacity } from './machine.ts'
 import type { RunInput } from './program.ts'
 
 /** The rows of each table that are worked on together. */
 export type Block = { readonly [E in Entity]: { from: number; to: number } }
 
 /**
- * Blocks of whole households (or whole persons, where no household is used), as many as there is room for in every table; one alone may
- * need more room than that.
+ * Blocks of whole households (or whole persons, where no household is used) with at most so many rows in any table, unless one alone has
+ * more.
  */
 export function* blocksOf(
   used: readonly Entity[],
   rows: RunInput['rows'],
   parents: NonNullable<RunInput['parents']>,
-  capacity: Capacity,
+  most: number,
 ): Generator<Block> {
   const count = (entity: Entity): number => rows[entity] ?? 0
   const outermost = used[0] ?? 'household'
   const inner = used.slice(1) as ('person' | 'bill')[]
   const at: { [E in Entity]: number } = { household: 0, person: 0, bill: 0 }
   while (at[outermost] < count(outermost)) {
-    const to = { ...at, [outermost]: Math.min(count(outermost), at[outermost] + (inner.length === 0 ? capacity[outermost] : 1)) }
+    const to = { ...at, [outermost]: Math.min(count(outermost), at[outermost] + (inner.length === 0 ? most : 1)) }
     if (inner.length > 0) {
       const next = { ...to }
       for (;;) {
         for (const entity of inner) next[entity] = reach(parents[entity]!, next[entity], next[entity === 'bill' ? 'person' : 'household'])
-        const fits = used.every((entity) => next[entity] - at[entity] <= capacity[entity])
+        const fits = used.every((entity) => next[entity] - at[entity] <= most)
         const first = next[outermost] === at[outermost] + 1
         if (!fits && !first) break
         Object.assign(to, next)

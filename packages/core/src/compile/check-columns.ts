@@ -31,27 +31,35 @@ export function columnCheck(
       if (count === undefined) bad(`rows/${entity}`, 'nothing', `how many ${entity}s there are`, 'run/missing-column')
       else if (!Number.isSafeInteger(count) || count < 0) bad(`rows/${entity}`, String(count), 'a whole number, 0 or more')
     }
-    const lengthOf = (path: string, column: unknown, entity: Entity): number | undefined => {
-      const needed = rows[entity] ?? 0
-      if (!(column instanceof Float64Array)) bad(path, `a ${typeof column}`, 'a Float64Array')
-      else if (column.length < needed) bad(path, `${column.length} rows`, `${needed}, one a ${entity}`)
-      else return needed
-      return undefined
+    /** Words are made only for what is wrong: a run of one row takes a microsecond. */
+    const isLong = (column: unknown, entity: Entity): column is Float64Array =>
+      column instanceof Float64Array && column.length >= (rows[entity] ?? 0)
+    const tooShort = (where: string, { name, entity }: ColumnInfo, column: unknown): void => {
+      if (!(column instanceof Float64Array)) bad(`${where}/${name}`, `a ${typeof column}`, 'a Float64Array')
+      else bad(`${where}/${name}`, `${column.length} rows`, `${rows[entity] ?? 0}, one a ${entity}`)
     }
-    inputs.forEach(({ name, entity }, i) => {
+    for (let i = 0; i < inputs.length; i++) {
+      const { name, entity } = inputs[i]!
       const column = columns[name]
-      const expected = `a column of ${rows[entity] ?? 0} rows, one a ${entity}`
-      if (!column) return bad(`columns/${name}`, 'no column', expected, 'run/missing-column')
-      const needed = lengthOf(`columns/${name}`, column, entity)
-      if (needed !== undefined) domains[i]!(column, needed, (found, words) => bad(`columns/${name}`, found, words))
-    })
-    for (const { name, entity } of counters) if (given[name]) lengthOf(`counters/${name}`, given[name], entity)
-    for (const { name, entity } of [...outputs, ...counters]) if (into[name]) lengthOf(`into/${name}`, into[name], entity)
+      if (isLong(column, entity)) {
+        const wrong = domains[i]!(column, rows[entity] ?? 0)
+        if (wrong) bad(`columns/${name}`, ...wrong)
+      } else if (column) tooShort('columns', inputs[i]!, column)
+      else bad(`columns/${name}`, 'no column', `a column of ${rows[entity] ?? 0} rows, one a ${entity}`, 'run/missing-column')
+    }
+    for (const info of counters) {
+      const column = given[info.name]
+      if (column && !isLong(column, info.entity)) tooShort('counters', info, column)
+    }
+    for (const list of [outputs, counters])
+      for (const info of list) {
+        const column = into[info.name]
+        if (column && !isLong(column, info.entity)) tooShort('into', info, column)
+      }
     for (const entity of joined) {
       const parent = parents[entity]
-      const expected = `the row of the ${parentOf(entity)} of each ${entity}`
-      if (!parent) bad(`parents/${entity}`, 'no column', expected, 'run/missing-column')
-      else checkParents(entity, parent, rows, bad)
+      if (parent) checkParents(entity, parent, rows, bad)
+      else bad(`parents/${entity}`, 'no column', `the row of the ${parentOf(entity)} of each ${entity}`, 'run/missing-column')
     }
     if (problems.length > 0) throw new CoreError(problems)
   }
@@ -63,23 +71,24 @@ export function tablesOf(found: Iterable<Entity>): Entity[] {
   return entities.filter((entity) => depthOf[entity] >= Math.min(...depths) && depthOf[entity] <= Math.max(...depths))
 }
 
-type Domain = (column: Float64Array, rows: number, wrong: (found: string, expected: string) => void) => void
+/** What was found in the first row whose value is outside the domain, and what was expected. */
+type Domain = (column: Float64Array, rows: number) => readonly [found: string, expected: string] | undefined
 
-/** Reports the first row whose value is outside the domain. */
 function domainOf(codes: ReadonlyMap<string, number>, dimension: Dimension): Domain {
   if (dimension.type === 'number') {
-    if (dimension.optional) return () => {}
-    return (column, rows, wrong) => {
-      for (let i = 0; i < rows; i++)
-        if (column[i] !== column[i]) return wrong(`nothing in row ${i}`, 'a number: this input is not optional')
+    if (dimension.optional) return () => undefined
+    return (column, rows) => {
+      for (let i = 0; i < rows; i++) if (column[i] !== column[i]) return [`nothing in row ${i}`, 'a number: this input is not optional']
+      return undefined
     }
   }
   const allowed = new Uint8Array(Math.max(2, codes.size))
   if (dimension.type === 'flag') allowed.fill(1, 0, 2)
   else for (const value of dimension.values) allowed[codes.get(String(value))!] = 1
   const words = dimension.type === 'flag' ? '0 or 1' : `a code of ${dimension.values.join(', ')} (system.codes)`
-  return (column, rows, wrong) => {
-    for (let i = 0; i < rows; i++) if (allowed[column[i]!] !== 1) return wrong(`${column[i]} in row ${i}`, words)
+  return (column, rows) => {
+    for (let i = 0; i < rows; i++) if (allowed[column[i]!] !== 1) return [`${column[i]} in row ${i}`, words]
+    return undefined
   }
 }
 

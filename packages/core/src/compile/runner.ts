@@ -1,8 +1,7 @@
-import { type Entity, entities } from '../policy/language.ts'
+import type { Entity } from '../policy/language.ts'
 import type { Backend, MachineMaker } from './backend.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { columnCheck, tablesOf } from './check-columns.ts'
-import type { Capacity } from './machine.ts'
 import type { Plan } from './plan.ts'
 import type { ColumnInfo, InputColumn, RunInput, RunResult } from './program.ts'
 import { type Slab, slabOf } from './slab.ts'
@@ -30,15 +29,14 @@ export function runnerOf(
   const check = columnCheck(codes, inputs, outputs, counters, used)
   const width = inputs.length + outputs.length + 2 * counters.length
 
-  let last: { readonly capacity: Capacity; readonly slab: Slab } | undefined
-  const slabFor = (need: Capacity): Slab => {
-    if (!last || entities.some((entity) => need[entity] > last!.capacity[entity]))
-      last = { capacity: need, slab: slabOf(plan, maker.machine(need), 0) }
+  let last: { readonly rows: number; readonly slab: Slab } | undefined
+  const slabFor = (rows: number): Slab => {
+    if (!last || last.rows < rows) {
+      const room = (entity: Entity): number => (used.includes(entity) ? rows : 0)
+      const machine = maker.machine({ household: room('household'), person: room('person'), bill: room('bill') })
+      last = { rows, slab: slabOf(plan, machine, 0) }
+    }
     return last.slab
-  }
-  const room = (rows: number): Capacity => {
-    const of = (entity: Entity): number => (used.includes(entity) ? rows : 0)
-    return { household: of('household'), person: of('person'), bill: of('bill') }
   }
   const fill = (slab: Slab, block: Block, { parents, columns, counters: given }: RunInput): void => {
     for (const { name, entity } of inputs) copyIn(slab.columns[name]!, columns[name]!, block[entity].from, block[entity].to)
@@ -62,11 +60,11 @@ export function runnerOf(
       const after: { [name: string]: Float64Array } = {}
       for (const { name, entity } of outputs) values[name] = into[name] ?? new Float64Array(rows[entity] ?? 0)
       for (const { name, entity } of counters) after[name] = into[name] ?? new Float64Array(rows[entity] ?? 0)
-      const usual = room(rowsOfBlock(maker.backend, width))
-      for (const block of blocksOf(used, rows, input.parents ?? {}, usual)) {
+      const most = rowsOfBlock(maker.backend, width)
+      for (const block of blocksOf(used, rows, input.parents ?? {}, most)) {
         const sizes = { household: size(block.household), person: size(block.person), bill: size(block.bill) }
-        const most = Math.max(...used.map((entity) => sizes[entity]))
-        const slab = slabFor(most <= usual[used[0]!] ? usual : room(2 * most))
+        const larger = Math.max(sizes.household, sizes.person, sizes.bill)
+        const slab = slabFor(larger <= most ? most : 2 * larger)
         fill(slab, block, input)
         slab.run(sizes, { household: block.household.from, person: block.person.from, bill: block.bill.from })
         for (const { name, entity } of outputs) copyOut(values[name]!, slab.values[name]!, block[entity].from, sizes[entity])
