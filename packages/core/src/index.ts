@@ -18,6 +18,8 @@ export {
   type TogetherOptions,
 } from './compile/program.ts'
 export type { Slab } from './compile/slab.ts'
+export { diff } from './diff/diff.ts'
+export type { Change, ChangedPart, Difference, ValueChange } from './diff/difference.ts'
 export { CoreError, DoudiError, nearestName, type Problem, showProblem } from './errors.ts'
 export { type EvaluateOptions, type Evaluation, evaluate } from './evaluate/evaluate.ts'
 export type { Counters } from './evaluate/scope.ts'

@@ -2,6 +2,7 @@
 import { DoudiError } from '@doudi/core'
 import { Command } from 'commander'
 import { addCliffs } from './cliffs.ts'
+import { addDiff } from './diff.ts'
 import { addRun } from './run.ts'
 import { addSettle } from './settle.ts'
 import { addTransfers } from './transfers.ts'
@@ -9,7 +10,7 @@ import { addTransfers } from './transfers.ts'
 /** A command adds itself to the program: its words, its options, what it does. */
 export type AddCommand = (program: Command) => void
 
-const commands: readonly AddCommand[] = [addRun, addSettle, addTransfers, addCliffs]
+const commands: readonly AddCommand[] = [addRun, addSettle, addTransfers, addCliffs, addDiff]
 
 const program = new Command('doudi')
   .description('Who falls back into poverty when a support policy ends, and what would have caught them?')
