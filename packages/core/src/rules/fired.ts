@@ -18,9 +18,6 @@ export type FiredRules = {
   readonly failureEventsOf: (row: number) => readonly RuleEvent[]
 }
 
-/** Rows have few patterns of rules among them; no more than this many are kept. */
-const mostPatterns = 65_536
-
 type Outputs = ReadonlyMap<string, Int32Array>
 
 /** Makes what reads the outputs of a plan of rules. */
@@ -33,20 +30,9 @@ export function firedRules(
   const placeOf = new Map(order.map((rule, place) => [rule, place]))
   const alike = groups.every(({ fixed }) => fixed) && rules.every(({ replaced }) => replaced.length === 0)
   const words = Math.ceil(order.length / rulesPerWord)
-  const patterns = Array.from({ length: words }, () => [new Map<number, readonly RuleEvent[]>(), new Map<number, readonly RuleEvent[]>()])
-
-  /** The events of the rules of one word, where they are the same in every row with the same bits. */
-  const eventsOfWord = (word: number, bits: number, held: 0 | 1): readonly RuleEvent[] => {
-    const known = patterns[word]![held]!
-    let events = known.get(bits)
-    if (events === undefined) {
-      const those = order.slice(word * rulesPerWord, (word + 1) * rulesPerWord)
-      events = Object.freeze(those.flatMap((rule, i) => (((bits >> i) & 1) === held ? [rules[rule]!.event] : [])))
-      if (known.size >= mostPatterns) known.clear()
-      known.set(bits, events)
-    }
-    return events
-  }
+  const events = order.map((rule) => rules[rule]!.event)
+  /** All rules of a word. */
+  const allOf = (word: number): number => 2 ** Math.min(rulesPerWord, order.length - word * rulesPerWord) - 1
 
   return (rows, columns, outputs) => {
     const bits = Array.from({ length: words }, (_, word) => outputs.get(`word${word}`)!)
@@ -73,11 +59,22 @@ export function firedRules(
         rules[rule]!.replaced.length === 0 ? rules[rule]!.event : withFacts(rules[rule]!, (fact) => valueIn(fact, row)),
       )
     }
-    const events = (row: number, held: 0 | 1): readonly RuleEvent[] => {
+    const eventsOf = (row: number, held: 0 | 1): readonly RuleEvent[] => {
       inside(row)
       if (!alike) return inRow(row, held)
-      if (words === 1) return eventsOfWord(0, bits[0]![row]!, held)
-      return bits.flatMap((word, i) => eventsOfWord(i, word[row]!, held))
+      let count = 0
+      for (let word = 0; word < words; word++) count += ones(held === 1 ? bits[word]![row]! : ~bits[word]![row]! & allOf(word))
+      const found = new Array<RuleEvent>(count)
+      let next = 0
+      for (let word = 0; word < words; word++) {
+        let left = held === 1 ? bits[word]![row]! : ~bits[word]![row]! & allOf(word)
+        while (left !== 0) {
+          const lowest = left & -left
+          found[next++] = events[word * rulesPerWord + 31 - Math.clz32(lowest)]!
+          left ^= lowest
+        }
+      }
+      return found
     }
     return {
       rows,
@@ -86,8 +83,15 @@ export function firedRules(
         return bitOf(rule, row) === 1
       },
       firedRows: (rule) => Uint8Array.from({ length: rows }, (_, row) => bitOf(rule, row)),
-      eventsOf: (row) => events(row, 1),
-      failureEventsOf: (row) => events(row, 0),
+      eventsOf: (row) => eventsOf(row, 1),
+      failureEventsOf: (row) => eventsOf(row, 0),
     }
   }
+}
+
+/** How many bits are 1: pairs, fours and eights added up side by side. */
+function ones(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
