@@ -36,6 +36,8 @@ export type {
 export type { TracedAmount } from './evaluate/traced-amount.ts'
 export { type CoverLedger, coverLedger, type LedgerParameter, type LedgerRow } from './explain/cover-ledger.ts'
 export { type ExplainOptions, explain } from './explain/explain.ts'
+export type { Obstacle } from './explain/obstacles.ts'
+export { type ChangedInput, type LeastChange, type WhyNot, type WhyNotOptions, type WhyNotTarget, whyNot } from './explain/why-not.ts'
 export type { Language } from './explain/words.ts'
 export { isWholeFen, toFen, toYuan } from './money.ts'
 export type { AfterUntil, Finding } from './parameter.ts'

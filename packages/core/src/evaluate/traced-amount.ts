@@ -26,6 +26,8 @@ export type TracedAmount = {
   readonly members?: readonly { readonly of: string; readonly value: Scalar }[]
   /** Of a year to date: what it was before this bill. */
   readonly before?: number
+  /** Of a year to date that counts the bills of all members. */
+  readonly over?: 'household'
   /** Of `improve`. */
   readonly strength?: number
 }
@@ -63,6 +65,7 @@ export function tracedAmount(
     ...(args.length === 0 ? {} : { args }),
     ...(members.length === 0 ? {} : { members: members.map(({ of, value }) => ({ of, value: yuan(value) as Scalar })) }),
     ...(before === undefined ? {} : { before: yuan(before) as number }),
+    ...('over' in amount && amount.over === 'household' ? { over: amount.over } : {}),
     ...(strength === undefined ? {} : { strength }),
   }
 }

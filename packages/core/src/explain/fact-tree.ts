@@ -4,7 +4,7 @@ import type { LinkedAmount, LinkedFact } from '../system/system.ts'
 import { amountsOf, type Basis, basis, foundOf, namesInCondition } from './basis.ts'
 import { conditionLines } from './conditions.ts'
 import { namesIn } from './formula.ts'
-import { layerTexts } from './paragraph.ts'
+import { layerTexts, whose } from './paragraph.ts'
 import { parameterText } from './parameter-text.ts'
 import { givenText, ruleTitle, sentence } from './story.ts'
 import type { Telling } from './telling.ts'
@@ -13,14 +13,14 @@ import type { Telling } from './telling.ts'
 export function factTree(t: Telling, traced: TracedFact): string[] {
   const told = new Set<string>()
   const lines: string[] = []
-  const walk = (fact: TracedFact, indent: string, whose = ''): void => {
+  const walk = (fact: TracedFact, indent: string, prefix = ''): void => {
     const key = `${fact.fact} ${fact.of}`
     if (told.has(key)) {
-      lines.push(`${indent}${whose}${t.words.is(t.title(fact.fact), t.value(fact.fact, fact.value))}${t.words.brackets(t.words.seeAbove)}`)
+      lines.push(`${indent}${prefix}${t.words.is(t.title(fact.fact), t.value(fact.fact, fact.value))}${t.words.brackets(t.words.seeAbove)}`)
       return
     }
     told.add(key)
-    lines.push(`${indent}${whose}${sentence(t, fact)}`)
+    lines.push(`${indent}${prefix}${sentence(t, fact)}`)
     const inner = `${indent}  `
     const rested = basis(t, fact)
     for (const rule of rested.rules) {
@@ -31,16 +31,16 @@ export function factTree(t: Telling, traced: TracedFact): string[] {
     for (const text of layerTexts(t, fact)) lines.push(`${inner}${text}`)
     for (const read of readsIn(t, rested, fact)) {
       for (const [i, place] of (read.of ?? [fact.of]).entries()) {
-        const whose = read.of ? `${t.words.member(i + 1)}${t.words.colon}` : ''
+        const member = read.of ? `${whose(t, place, i)}${t.words.colon}` : ''
         const computed = t.fact(read.name, place)
         if (computed) {
-          if (computed !== fact) walk(computed, inner, whose)
+          if (computed !== fact) walk(computed, inner, member)
           continue
         }
         const input = t.input(read.name, place)
         if (input && !told.has(`${input.fact} ${input.of}`)) {
           told.add(`${input.fact} ${input.of}`)
-          lines.push(`${inner}${whose}${t.words.is(t.title(input.fact), givenText(t, input))}`)
+          lines.push(`${inner}${member}${t.words.is(t.title(input.fact), givenText(t, input))}`)
         }
         if (input) continue
         for (const parameter of t.parameters(read.name)) {

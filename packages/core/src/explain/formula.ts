@@ -59,7 +59,9 @@ function written(t: Telling, amount: TracedAmount, form: Form): Text {
     case 'count':
       return form === 'numbers'
         ? number()
-        : alone(`(${words.countOf(amount.name === 'person' || amount.name === 'bill' ? words.member() : t.title(amount.name!))})`)
+        : alone(
+            `(${words.countOf(amount.name === 'person' ? words.member() : amount.name === 'bill' ? words.bill() : t.title(amount.name!))})`,
+          )
     case 'overMonths':
       return form === 'numbers' ? months(t, amount) : alone(`(${words.overMonths(each()[0]!.text)})`)
     case 'annual': {
@@ -140,7 +142,7 @@ function counter(t: Telling, amount: TracedAmount, form: Form): Text {
   const word = t.words[kind as 'yearToDate' | 'highestToDate' | 'earlier']
   if (form === 'titles') {
     const of = args.length > 0 ? written(t, args[0]!, form).text : amount.name === undefined ? t.bare(value, unit) : t.title(amount.name)
-    return alone(`(${word(of)})`)
+    return alone(`(${word(of, amount.over === 'household')})`)
   }
   if (kind !== 'yearToDate' || args.length === 0) return alone(t.bare(value, unit))
   const own = written(t, args[0]!, 'numbers')

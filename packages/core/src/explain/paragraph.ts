@@ -88,8 +88,11 @@ function whereTexts(t: Telling, traced: TracedFact, own: Basis): { lines: string
   return { lines, read }
 }
 
+/** `person 2`, `bill 2`: what a sum adds up, by its place in the sum. */
+export const whose = (t: Telling, of: string, i: number): string => (of.includes('/bill') ? t.words.bill : t.words.member)(i + 1)
+
 const memberTexts = (t: Telling, { name, members = [] }: TracedAmount): string[] =>
-  members.map(({ value }, i) => `${t.words.member(i + 1)}${t.words.colon}${t.words.pair(t.title(name!), t.value(name!, value))}`)
+  members.map(({ of, value }, i) => `${whose(t, of, i)}${t.words.colon}${t.words.pair(t.title(name!), t.value(name!, value))}`)
 
 /** The parameters of conditions and amounts. */
 function parameterTexts(t: Telling, traced: TracedFact, { rules, otherwise }: Basis): string[] {

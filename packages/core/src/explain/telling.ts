@@ -96,8 +96,12 @@ function byPlace<T extends Placed>(list: readonly T[]): ReadonlyMap<string, T> {
 }
 
 /** A bill's own facts, its person's, its household's. */
-export const reach = (of: string): readonly string[] =>
-  of === '/bill' ? [of, '/person', '/household'] : of === '/household' ? [of] : [of, '/household']
+export function reach(of: string): readonly string[] {
+  if (of === '/household') return [of]
+  const member = /^(\/members\/\d+)\/bills\//.exec(of)?.[1]
+  if (member !== undefined) return [of, member, '/household']
+  return of.startsWith('/bill') ? [of, '/person', '/household'] : [of, '/household']
+}
 
 function inReach<T>(list: ReadonlyMap<string, T>, name: string, of: string): T | undefined {
   for (const place of reach(of)) {

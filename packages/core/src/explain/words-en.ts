@@ -16,6 +16,7 @@ export const en: Words = {
   left: 'left by earlier payers',
   calendar: { year: 'the year', monthsInYear: 'months in a year' },
   member: (n) => (n === undefined ? 'person' : `person ${n}`),
+  bill: (n) => (n === undefined ? 'bill' : `bill ${n}`),
   pair: (title, value) => `${title} ${value}`,
   separator: '; ',
   comma: ', ',
@@ -48,12 +49,12 @@ export const en: Words = {
   rounded: 'round',
   atLeast0: (text) => `${text}, at least 0`,
   orElse: 'or else',
-  sumOf: (text) => `sum over members of ${text}`,
-  countOf: (text) => `number of members: ${text}`,
+  sumOf: (text) => `sum of ${text}`,
+  countOf: (text) => `number: ${text}`,
   overMonths: (text) => `over the months: ${text}`,
-  yearToDate: (text) => `this year so far: ${text}`,
-  highestToDate: (text) => `highest this year: ${text}`,
-  earlier: (text) => `earlier this year: ${text}`,
+  yearToDate: (text, all) => `this year so far${all ? ', all members' : ''}: ${text}`,
+  highestToDate: (text, all) => `highest this year${all ? ', all members' : ''}: ${text}`,
+  earlier: (text, all) => `earlier this year${all ? ', all members' : ''}: ${text}`,
   annual: (text) => `what this bill adds in the year to: ${text}`,
   brackets_: (of, scale) => `${of} by the bands “${scale}”`,
 
@@ -102,4 +103,13 @@ export const en: Words = {
   leftAfter: (amount) => `left after it: ${amount}`,
   dueToIt: (amount) => `due by its rule: ${amount}`,
   seeAbove: 'see above',
+
+  instead: (title, to, from) => `${title} ${to} instead of ${from}`,
+  inTheWay: (reasons) => ` In the way: ${reasons}.`,
+  leastChange: (change) => ` Least change: ${change}.`,
+  noChange: (inputs, together, complete, fixed) => {
+    const found =
+      inputs === 0 ? 'There is no input fact to change' : `No change of up to ${together} of ${inputs} input facts was found that turns it`
+    return ` ${found}${fixed === '' ? '' : ` (fixed: ${fixed})`}${complete ? '' : '; the search ended at its limit'}.`
+  },
 }

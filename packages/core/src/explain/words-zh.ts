@@ -16,6 +16,7 @@ export const zh: Words = {
   left: '前面各层支付后剩余部分',
   calendar: { year: '当年年份', monthsInYear: '全年月数' },
   member: (n) => (n === undefined ? '成员' : `成员${n}`),
+  bill: (n) => (n === undefined ? '账单' : `账单${n}`),
   pair: (title, value) => `${title}${value}`,
   separator: '；',
   comma: '、',
@@ -48,12 +49,12 @@ export const zh: Words = {
   rounded: '四舍五入',
   atLeast0: (text) => `${text}，最低为0`,
   orElse: '，缺失时取',
-  sumOf: (text) => `各成员${text}之和`,
-  countOf: (text) => `成员人数：${text}`,
+  sumOf: (text) => `${text}合计`,
+  countOf: (text) => `数量：${text}`,
   overMonths: (text) => `全年各月累计：${text}`,
-  yearToDate: (text) => `本年累计：${text}`,
-  highestToDate: (text) => `本年最高：${text}`,
-  earlier: (text) => `本年此前累计：${text}`,
+  yearToDate: (text, all) => `本年累计${all ? '（全家）' : ''}：${text}`,
+  highestToDate: (text, all) => `本年最高${all ? '（全家）' : ''}：${text}`,
+  earlier: (text, all) => `本年此前累计${all ? '（全家）' : ''}：${text}`,
   annual: (text) => `本次使全年金额增加的部分：${text}`,
   brackets_: (of, scale) => `${of}按“${scale}”分段计算`,
 
@@ -98,4 +99,12 @@ export const zh: Words = {
   leftAfter: (amount) => `本层支付后剩余：${amount}`,
   dueToIt: (amount) => `按规则应付：${amount}`,
   seeAbove: '见上文',
+
+  instead: (title, to, from) => `${title}由${from}改为${to}`,
+  inTheWay: (reasons) => `原因：${reasons}。`,
+  leastChange: (change) => `最小改变：${change}。`,
+  noChange: (inputs, together, complete, fixed) => {
+    const found = inputs === 0 ? '没有可以改变的情况' : `在${inputs}项情况中同时改变至多${together}项，未找到能改变结果的办法`
+    return `${found}${fixed === '' ? '' : `（视为不可改变：${fixed}）`}${complete ? '' : '（搜索已达上限）'}。`
+  },
 }

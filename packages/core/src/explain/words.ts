@@ -16,6 +16,7 @@ export type Words = {
   readonly left: string
   readonly calendar: { readonly [name: string]: string }
   readonly member: (n?: number) => string
+  readonly bill: (n?: number) => string
   readonly pair: (title: string, value: string) => string
   /** Between items of a sentence; and between values of a list. */
   readonly separator: string
@@ -43,9 +44,9 @@ export type Words = {
   readonly sumOf: (text: string) => string
   readonly countOf: (text: string) => string
   readonly overMonths: (text: string) => string
-  readonly yearToDate: (text: string) => string
-  readonly highestToDate: (text: string) => string
-  readonly earlier: (text: string) => string
+  readonly yearToDate: (text: string, ofAllMembers: boolean) => string
+  readonly highestToDate: (text: string, ofAllMembers: boolean) => string
+  readonly earlier: (text: string, ofAllMembers: boolean) => string
   readonly annual: (text: string) => string
   readonly brackets_: (of: string, scale: string) => string
 
@@ -90,6 +91,11 @@ export type Words = {
   readonly leftAfter: (amount: string) => string
   readonly dueToIt: (amount: string) => string
   readonly seeAbove: string
+
+  readonly instead: (title: string, to: string, from: string) => string
+  readonly inTheWay: (reasons: string) => string
+  readonly leastChange: (change: string) => string
+  readonly noChange: (inputs: number, together: number, complete: boolean, fixed: string) => string
 }
 
 export const wordsOf = (language: Language): Words => (language === 'zh' ? zh : en)

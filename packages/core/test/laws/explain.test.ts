@@ -8,7 +8,9 @@ import {
   type Language,
   link,
   type Scalar,
+  type Situation,
   toFen,
+  whyNot,
 } from '@doudi/core'
 import { type World, worlds } from '@doudi/core/testing'
 import fc from 'fast-check'
@@ -121,4 +123,52 @@ test('each yuan of a bill has exactly one payer', async () => {
   await fc.assert(property, { seed: 180, numRuns: 150, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true })
   expect(ledgers).toBeGreaterThan(200)
   expect(paid).toBeGreaterThan(80)
+})
+
+/** A situation with what a change says, written into a copy of it. */
+function changedBy(situation: Situation, inputs: readonly { readonly path: string; readonly to: Scalar | null }[]): Situation {
+  const copy = structuredClone(situation) as { [key: string]: unknown }
+  for (const { path, to } of inputs) {
+    const steps = path.slice(1).split('/')
+    let place = copy
+    for (const step of steps.slice(0, -1)) {
+      if (place[step] === undefined) place[step] = {}
+      place = place[step] as { [key: string]: unknown }
+    }
+    place[steps.at(-1)!] = to
+  }
+  return copy
+}
+
+test('what whyNot proposes turns the outcome', async () => {
+  let proposed = 0
+  let none = 0
+  const property = fc.asyncProperty(worlds(), async ({ documents, days, households }) => {
+    const [system] = await unlessRefused(() => link(documents))
+    if (!system) return
+    const { household, members, bills } = households[0]!
+    const [person, ...others] = members
+    const bill = bills[0]
+    const situation: Situation = person ? { household, person, members: others, ...(bill ? { bill } : {}) } : { household, members }
+    const [evaluation] = await unlessRefused(() => evaluate(system, situation, days[0]!))
+    if (!evaluation) return
+    const wanted = Object.entries(evaluation.values).filter(([, value]) => value === false || value === 0)
+    for (const [fact, value] of wanted.slice(0, 3)) {
+      const answer = await whyNot(system, situation, days[0]!, { fact }, { evaluations: 250 })
+      expect(answer).toMatchObject({ holds: false, value })
+      for (const { inputs, value: after } of answer.changes) {
+        const turned = await evaluate(system, changedBy(situation, inputs), days[0]!, { ask: [fact], trace: false })
+        expect(turned.values[fact]).toBe(after)
+        expect(after === true || (after as number) > 0, `${fact} is ${after}`).toBe(true)
+        expect(inputs).toHaveLength(answer.searched.together)
+        for (const { from, to } of inputs) expect(to).not.toBe(from)
+        proposed += 1
+      }
+      if (answer.changes.length === 0) none += 1
+      for (const text of [answer.text.en, answer.text.zh]) expect(text).not.toMatch(/undefined|NaN|\[object/)
+    }
+  })
+  await fc.assert(property, { seed: 2015, numRuns: 60, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true })
+  expect(proposed).toBeGreaterThan(40)
+  expect(none).toBeGreaterThan(5)
 })
