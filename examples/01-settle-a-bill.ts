@@ -6,7 +6,7 @@ const situation = {
   household: { registered: true, exitYear: 2016 },
   person: { assistance: 'none', chronicCard: false, insured: true },
   bill: { care: 'inpatient', facilityTier: 'county', insideProvince: true, referred: true, grossCost: 60_000 },
-}
+} as const
 const ask = ['settlement.outOfPocket']
 const { values, trace } = await evaluate(system, situation, '2018-03-05', { ask })
 

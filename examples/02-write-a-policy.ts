@@ -78,7 +78,7 @@ const settlement = definePolicy({
 })
 
 const system = link({ vocabulary, policies: [insurance, help, settlement] })
-const ask = ['insurance.payment', 'help.payment', 'settlement.outOfPocket']
+const ask = ['insurance.payment', 'help.payment', 'settlement.outOfPocket'] as const
 
 // Two bills of one year: what the first one used up of the deductible goes on in the counters.
 const first = await evaluate(system, { person: { poor: true }, bill: { cost: 800 } }, '2021-03-01', { ask })

@@ -15,7 +15,7 @@ const situation = {
   household: { registered: true, exitYear: 2017 },
   person: { assistance: 'none', chronicCard: false, insured: true },
   bill: { care: 'inpatient', facilityTier: 'province', insideProvince: false, referred: true, grossCost: 80_000 },
-}
+} as const
 const futures = { ...scenarios, 'half-and-outside': { reforms: [halfAndOutside] } }
 for (const [name, { reforms }] of Object.entries(futures)) {
   const system = link({ vocabulary, policies, reforms })

@@ -23,7 +23,7 @@ export type { Change, ChangedPart, Difference, ValueChange } from './diff/differ
 export { CoreError, DoudiError, nearestName, type Problem, showProblem } from './errors.ts'
 export { type EvaluateOptions, type Evaluation, evaluate } from './evaluate/evaluate.ts'
 export type { Counters } from './evaluate/scope.ts'
-export type { Facts, Member, Situation } from './evaluate/situation.ts'
+export type { Facts, Member, Situation, SituationOf } from './evaluate/situation.ts'
 export type {
   Trace,
   TracedCondition,
@@ -80,3 +80,4 @@ export { type Lag, lagsOf } from './system/lags.ts'
 export { type LinkInput, link } from './system/link.ts'
 export { reform } from './system/reform.ts'
 export type { Conflict, Documents, PolicySystem, ReformPatch } from './system/system.ts'
+export type { ColumnsOf, InputsOf, NameOf, SystemTypes, TypesOf, ValuesOf } from './system/system-types.ts'

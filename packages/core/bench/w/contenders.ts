@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { compile, type Program } from '@doudi/core'
+import { type CompileOptions, compile, type Program } from '@doudi/core'
 import { expectSameBits, expectSameFen } from '../compare.ts'
 import type { Contender } from '../measure.ts'
 import { compileC, layDown, startYardstick, versionOf, type Yardstick } from '../yardstick.ts'
@@ -21,7 +21,7 @@ export function workload(rows: number, mix: Mix): Workload {
   return { rows, inputs, expected }
 }
 
-export const programOfW = (options: Partial<Parameters<typeof compile>[2]> = {}): Program =>
+export const programOfW = (options: Omit<CompileOptions, 'ask' | 'fixed'> = {}): Program =>
   compile(system, day, { ask: [...asked], rowsOf: 'person', ...options })
 
 export function byHand({ rows, inputs }: Workload): Contender {

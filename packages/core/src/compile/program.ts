@@ -5,6 +5,7 @@ import { type AfterUntil, type Finding, findingsList } from '../parameter.ts'
 import type { Day, Entity, Scalar } from '../policy/language.ts'
 import { show } from '../policy/pointer.ts'
 import { depthOf, factOf, type LinkedInput, type PolicySystem } from '../system/system.ts'
+import type { ColumnsOf, InputsOf, NameOf, SystemTypes } from '../system/system-types.ts'
 import type { Dimension } from '../unit.ts'
 import { type Backend, machineMaker } from './backend.ts'
 import { addSteps } from './build-plan.ts'
@@ -13,11 +14,11 @@ import { runnerOf } from './runner.ts'
 import type { Slab } from './slab.ts'
 import { exactly, stepList } from './step-list.ts'
 
-export type CompileOptions = {
+export type CompileOptions<Ask extends string = string, Fixed = { readonly [input: string]: Scalar | undefined }> = {
   /** The facts wanted; all computed facts if left out. */
-  readonly ask?: readonly string[]
+  readonly ask?: readonly Ask[]
   /** Inputs that are the same in every row, as a situation would give them (yuan, text, flags; null for a number that is missing): they are folded. */
-  readonly fixed?: { readonly [input: string]: Scalar | null }
+  readonly fixed?: { readonly [N in keyof Fixed]?: Exclude<Fixed[N], undefined> | null }
   /** No bill was settled before this year: all counters are 0, and the program takes none. */
   readonly firstOfYear?: boolean
   /**
@@ -45,8 +46,8 @@ export type RunInput = {
   readonly into?: Columns
 }
 
-export type RunResult = {
-  readonly values: { readonly [name: string]: Float64Array }
+export type RunResult<Values = Columns> = {
+  readonly values: Values
   readonly counters: { readonly [name: string]: Float64Array }
 }
 
@@ -55,7 +56,7 @@ export type ColumnInfo = { readonly name: string; readonly entity: Entity }
 export type InputColumn = ColumnInfo & { readonly dimension: Dimension }
 
 /** A system compiled for one day: the same rules over columns. */
-export type Program = {
+export type Program<Values = Columns> = {
   readonly at: Day
   readonly inputs: readonly InputColumn[]
   readonly outputs: readonly ColumnInfo[]
@@ -69,7 +70,7 @@ export type Program = {
   /** Parameters that some row might read after the last day for which they are known. */
   readonly findings: readonly Finding[]
   /** @throws CoreError `run/missing-column`, `run/bad-column`, `run/two-rules` */
-  readonly run: (input: RunInput) => RunResult
+  readonly run: (input: RunInput) => RunResult<Values>
   /**
    * Blocks of rows in the program's own memory, to be filled and read in place: for those who keep their columns there.
    *
@@ -92,8 +93,12 @@ export type Program = {
  * const { values } = program.run({ rows: { bill: 2 }, columns: { cost: Float64Array.of(80_000, 500_000) } }) // fen
  * values['help.payment'] // => Float64Array.of(32_000, 108_800)
  */
-export function compile(system: PolicySystem, at: Day, options: CompileOptions = {}): Program {
-  return compiled([{ prefix: '', system }], at, options)
+export function compile<T extends SystemTypes, const Ask extends NameOf<T> = never>(
+  system: PolicySystem<T>,
+  at: Day,
+  options: CompileOptions<Ask, NoInfer<InputsOf<T>>> = {},
+): Program<ColumnsOf<T, Ask>> {
+  return compiled([{ prefix: '', system }], at, options) as Program<ColumnsOf<T, Ask>>
 }
 
 /** Options for several systems in one program. */

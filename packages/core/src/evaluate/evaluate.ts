@@ -5,13 +5,14 @@ import { isDay } from '../period.ts'
 import type { Day, Scalar } from '../policy/language.ts'
 import { show } from '../policy/pointer.ts'
 import { depthOf, factOf, type PolicySystem, waterfallOfPolicy } from '../system/system.ts'
+import type { NameOf, SystemTypes, ValuesOf } from '../system/system-types.ts'
 import { type Counters, type Run, Scope, type SeenInside } from './scope.ts'
 import { type Instance, type Situation, toInstance } from './situation.ts'
 import { outside, type Trace, type TracedFact, type TracedInput, type TracedParameter } from './trace.ts'
 
-export type EvaluateOptions = {
+export type EvaluateOptions<Ask extends string = string> = {
   /** The facts wanted; all computed facts of the innermost entity if left out. */
-  readonly ask?: readonly string[]
+  readonly ask?: readonly Ask[]
   /** Of the year so far, as the evaluation of the bill before gave them; none on 1 January. */
   readonly counters?: Counters
   /** The whole trace; on if left out. */
@@ -20,10 +21,10 @@ export type EvaluateOptions = {
   readonly after?: AfterUntil
 }
 
-export type Evaluation = {
+export type Evaluation<Values = { readonly [name: string]: Scalar | undefined }> = {
   readonly at: Day
   /** Money in yuan; undefined where a number may be missing and is. */
-  readonly values: { readonly [name: string]: Scalar | undefined }
+  readonly values: Values
   /** To be given to the evaluation of the year's next bill. */
   readonly counters: Counters
   /** Parameters that were read after the last day for which they are known; whether they matter is for the reader to say. */
@@ -35,6 +36,9 @@ export type Evaluation = {
 
 /**
  * Evaluates one situation on one day: the reference. Conditions are evaluated by json-rules-engine, amounts by the operators.
+ *
+ * In TypeScript, a system of documents written with `definePolicy` and `defineVocabulary` knows its names: an input that is not there, one of
+ * the wrong kind, or a wrong name in `ask` does not compile, and the values have their types.
  *
  * @param situation - one bill, person or household with what it belongs to; money in yuan
  * @param at - the day whose parameters hold: a bill's date, a year's 1 January
@@ -49,11 +53,16 @@ export type Evaluation = {
  * })
  * september.values // => { 'insurance.payment': 2760 }
  */
-export async function evaluate(system: PolicySystem, situation: Situation, at: Day, options: EvaluateOptions = {}): Promise<Evaluation> {
+export async function evaluate<T extends SystemTypes, const Ask extends NameOf<T> = never>(
+  system: PolicySystem<T>,
+  situation: Situation<NoInfer<T>>,
+  at: Day,
+  options: EvaluateOptions<Ask> = {},
+): Promise<Evaluation<ValuesOf<T, Ask>>> {
   const { values, ...rest } = await evaluateInside(system, situation, at, options)
   const shown = Object.entries(values).map(([name, value]) => [name, outside(system.definitions.get(name), value)] as const)
   const evaluation = { at, values: Object.fromEntries(shown), ...rest }
-  return Object.defineProperty(evaluation, 'system', { value: system }) as Evaluation
+  return Object.defineProperty(evaluation, 'system', { value: system }) as Evaluation<ValuesOf<T, Ask>>
 }
 
 /** As {@link evaluate}, with values as they stand inside: money in fen, a missing number NaN. */

@@ -3,14 +3,15 @@ import { isWholeFen, toFen } from '../money.ts'
 import type { Entity, Scalar } from '../policy/language.ts'
 import { show } from '../policy/pointer.ts'
 import type { LinkedInput, PolicySystem } from '../system/system.ts'
+import type { SystemTypes } from '../system/system-types.ts'
 
-/** Input facts by name: yuan, numbers, categories as text, flags. */
-export type Facts = { readonly [name: string]: Scalar | null | undefined }
+/** Input facts by name: yuan, numbers, categories as text, flags; null and undefined are not given. */
+export type Facts<I = { readonly [name: string]: Scalar | undefined }> = { readonly [N in keyof I]?: I[N] | null | undefined }
 
-/**
- * A further person of the household, with the bills that sums over bills add up.
- */
-export type Member = { readonly [name: string]: Scalar | null | undefined | readonly Facts[]; readonly bills?: readonly Facts[] }
+/** A further person of the household, with the bills that sums over bills add up. */
+export type Member<T extends SystemTypes = SystemTypes> = string extends keyof T['inputs']['person']
+  ? { readonly [name: string]: Scalar | null | undefined | readonly Facts[]; readonly bills?: readonly Facts[] }
+  : Facts<T['inputs']['person']> & { readonly bills?: readonly Facts<T['inputs']['bill']>[] }
 
 /**
  * What is evaluated: one bill, one person or one household, with what it belongs to. Money is yuan.
@@ -18,13 +19,16 @@ export type Member = { readonly [name: string]: Scalar | null | undefined | read
  * `members` are the persons of the household; with `person`, the further ones. `bills` are the bills of the person; with `bill`, the
  * further ones, which only sums and counts over bills see.
  */
-export type Situation = {
-  readonly household?: Facts
-  readonly members?: readonly Member[]
-  readonly person?: Facts
-  readonly bill?: Facts
-  readonly bills?: readonly Facts[]
+export type Situation<T extends SystemTypes = SystemTypes> = {
+  readonly household?: Facts<T['inputs']['household']>
+  readonly members?: readonly Member<T>[]
+  readonly person?: Facts<T['inputs']['person']>
+  readonly bill?: Facts<T['inputs']['bill']>
+  readonly bills?: readonly Facts<T['inputs']['bill']>[]
 }
+
+/** The situations of a system: `SituationOf<typeof system>`, for one that is written apart from the call. */
+export type SituationOf<S extends PolicySystem> = S extends PolicySystem<infer T> ? Situation<T> : never
 
 /** One entity with its inputs as they stand inside: money in fen, a missing number NaN. */
 export type Instance = {

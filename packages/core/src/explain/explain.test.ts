@@ -5,11 +5,12 @@ import { type EvaluateOptions, type Evaluation, evaluate } from '../evaluate/eva
 import type { Situation } from '../evaluate/situation.ts'
 import type { Policy, Vocabulary } from '../policy/language.ts'
 import { link } from '../system/link.ts'
+import type { SystemTypes } from '../system/system-types.ts'
 import { explain } from './explain.ts'
 
 const bill = (cost: number, poor = true): Situation => ({ person: { poor }, bill: { cost } })
 const evaluated = (situation: Situation, at: string, options?: EvaluateOptions): Promise<Evaluation> =>
-  evaluate(system, situation, at, options)
+  evaluate<SystemTypes, string>(system, situation, at, options)
 const short = (evaluation: Evaluation, fact: string): string[] =>
   (['en', 'zh'] as const).map((language) => explain(evaluation, fact, { language, detail: 'short' }))
 

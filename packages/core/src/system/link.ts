@@ -12,11 +12,12 @@ import { placePayers } from './passes/place-payers.ts'
 import { resolveNames } from './passes/resolve.ts'
 import { type Reporter, reporter } from './reporter.ts'
 import type { Definition, PolicySystem } from './system.ts'
+import type { TypesOf } from './system-types.ts'
 
 /** What is linked into a system. */
-export type LinkInput = {
-  readonly vocabulary: Vocabulary
-  readonly policies: readonly Policy[]
+export type LinkInput<V extends Vocabulary = Vocabulary, P extends readonly Policy[] = readonly Policy[]> = {
+  readonly vocabulary: V
+  readonly policies: P
   /** Applied in this order, each to what the ones before it left. */
   readonly reforms?: readonly Reform[]
 }
@@ -34,10 +35,10 @@ export type LinkInput = {
  * // => ['insurance.payment', 'help.payment', 'settlement.paid', 'settlement.outOfPocket']
  * link({ vocabulary, policies: [settlement, help] }) // => throws system/unknown-name
  */
-export function link(input: LinkInput): PolicySystem {
+export function link<const V extends Vocabulary, const P extends readonly Policy[]>(input: LinkInput<V, P>): PolicySystem<TypesOf<V, P>> {
   checkInput(input)
   const problems: Problem[] = []
-  const vocabulary = collecting(problems, input.vocabulary, (document) => parseOwn(vocabularyKind, document))
+  const vocabulary = collecting<Vocabulary>(problems, input.vocabulary, (document) => parseOwn(vocabularyKind, document))
   const policies = input.policies.map((policy) => collecting(problems, policy, (document) => parseOwn(policyKind, document)))
   const reforms = (input.reforms ?? []).map((reform) => collecting(problems, reform, (document) => parseOwn(reformKind, document)))
   if (problems.length > 0) throw new CoreError(problems)

@@ -14,6 +14,7 @@ import type {
   Vocabulary,
 } from '../policy/language.ts'
 import type { Dimension } from '../unit.ts'
+import type { SystemTypes } from './system-types.ts'
 
 /**
  * An amount with its names resolved, lists folded from the left, `above`, `improve` and `plus` written out. `at` is the JSON pointer of
@@ -112,6 +113,8 @@ type WaterfallPart = {
   readonly index: number
 }
 
+declare const types: unique symbol
+
 export type Definition =
   | { readonly kind: 'calendar'; readonly name: string; readonly dimension: Dimension }
   | LinkedInput
@@ -122,9 +125,12 @@ export type Definition =
 /**
  * Policies linked into one graph: every name known, one definition each, no cycle, units and entities agreeing.
  *
- * Plain values; made by {@link link}, read by `evaluate` and `compile`.
+ * Plain values; made by {@link link}, read by `evaluate` and `compile`. In its type it carries the names that `definePolicy` and
+ * `defineVocabulary` kept; a function that takes any system takes a `PolicySystem` without more.
  */
-export type PolicySystem = {
+export type PolicySystem<T extends SystemTypes = SystemTypes> = {
+  /** Only in the type. */
+  readonly [types]?: T
   readonly definitions: ReadonlyMap<string, Definition>
   /** Computed facts, each after what it reads. */
   readonly order: readonly string[]

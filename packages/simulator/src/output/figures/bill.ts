@@ -8,8 +8,8 @@ export const billStory: Text = {
   zh: '建档立卡户一名成员，2016年脱贫，已参保，无低保；在县级医院住院，总费用60000元，为当年唯一一次就医，其中89%为合规费用。',
 }
 const household = { registered: true, exitYear: 2016 }
-const person = { assistance: 'none', chronicCard: false, insured: true }
-const bill = { care: 'inpatient', facilityTier: 'county', insideProvince: true, referred: true, grossCost: 60000 }
+const person = { assistance: 'none', chronicCard: false, insured: true } as const
+const bill = { care: 'inpatient', facilityTier: 'county', insideProvince: true, referred: true, grossCost: 60000 } as const
 export const billDays: readonly Day[] = ['2020-12-31', '2021-12-31']
 
 const payers = ['basicInsurance', 'criticalIllnessInsurance', 'medicalAssistance', 'health351'] as const
