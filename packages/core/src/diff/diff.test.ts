@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Amount, Body, Condition, Fact, Parameter, Policy, Vocabulary } from '../policy/language.ts'
+import type { Amount, Body, Condition, Fact, Parameter, Policy, Rule, Vocabulary } from '../policy/language.ts'
 import { link } from '../system/link.ts'
 import { reform } from '../system/reform.ts'
 import { diff } from './diff.ts'
@@ -160,12 +160,12 @@ test.each(conditions)('a condition: %j', (condition, en, zh) => {
 })
 
 test('rules: the one that changes, and none beside it', () => {
-  const rules = [
+  const rules: readonly Rule[] = [
     { conditions: poor, amount: 'cap' },
     { conditions: { fact: 'group', operator: 'equal', value: 'dibao' }, amount: 'cost' },
     { amount: 0 },
   ]
-  const of = (list: readonly (typeof rules)[number][]) => ({ rules: list }) as Body
+  const of = (list: readonly Rule[]): Body => ({ rules: list })
   expect(changed(of(rules), of([rules[0]!, { ...rules[1]!, amount: 'cap' }, rules[2]!])).en).toBe(
     'Policy a — “payment”: rule 2 is “cap” [“group” is dibao] instead of “cost” [“group” is dibao].',
   )
