@@ -1,4 +1,4 @@
-// Writes what the docs say out of the code: docs/catalogue.md, docs/parameters.md, the generated blocks of other pages, and the outputs at
+// Writes what the docs say out of the code: docs/catalogue.md, docs/parameters.md, the JSON Schemas of documents, the generated blocks of other pages, and the outputs at
 // the end of the examples. With --result also the table of README.md, by the run that `npm start` makes; it takes a minute.
 // Needs the packages built. A test compares everything with the code, of the table only that it is of this model.
 import { spawnSync } from 'node:child_process'
@@ -30,6 +30,8 @@ const data = {
   ...(await built('simulator/dist/outcomes/headlines.js')),
 }
 for (const [path, text] of Object.entries(generatedPages(data))) write(path, text)
+const { jsonSchemas } = await built('core/dist/policy/json-schema.js')
+for (const [file, schema] of Object.entries(jsonSchemas())) write(`packages/core/schema/${file}`, `${JSON.stringify(schema, null, 2)}\n`)
 const replaceBlocks = (path, blocks) => {
   const written = (page, [name, text]) => (blockOf(page, name) === undefined ? page : replaceBlock(page, name, text))
   write(path, Object.entries(blocks).reduce(written, read(path)))

@@ -27,7 +27,7 @@ export type TextOptions = {
  * facts:
  *   payment: { entity: person, unit: CNY/year, paid: true, title: { en: allowance, zh: 津贴 }, amount: amount }
  * `
- * parsePolicyText(text).parameters.amount.values // => { '2018-01-01': 600 }
+ * parsePolicyText(text).parameters?.amount?.values // => { '2018-01-01': 600 }
  * parsePolicyText('id: example/allowance\nid: example/again') // => throws policy/bad-text
  */
 export const parsePolicyText = (text: string | Uint8Array, options: TextOptions = {}): Policy => parsed(text, options, parsePolicy)

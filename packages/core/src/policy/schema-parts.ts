@@ -78,13 +78,13 @@ export const amountSchema: z.ZodType<Amount> = (
       brackets: object({
         of: amount.describe('What is cut into slices.'),
         scale: name.describe('A parameter with `over`.'),
-        plus: amount.describe('Added to every rate.').optional(),
+        plus: amount.optional().describe('Added to every rate.'),
       }).describe('Each slice of `of` its own rate; the last slice is open.'),
     }),
     object({ firstKnown: amounts.describe('The first that is not missing.') }),
     object({
       improve: object({
-        ordinary: amount.describe('The terms without the policy; 0 if left out.').optional(),
+        ordinary: amount.optional().describe('The terms without the policy; 0 if left out.'),
         better: amount.describe('The terms at full strength.'),
         strength: name.describe('A parameter or fact of unit strength.'),
       }).describe('ordinary + strength x (better - ordinary). Only of money.'),

@@ -21,13 +21,13 @@ const sourceSchema: z.ZodType<Source> = object({
 const ruleSchema = object({
   title: titleSchema.describe('Named in the trace.').optional(),
   conditions: conditionSchema.describe('When the rule applies; always, if left out.').optional(),
-  amount: amountSchema,
+  amount: amountSchema.describe('What the rule gives.'),
 })
 const bodyShape = {
   conditions: conditionSchema
     .describe('Alone: a flag, true when they hold. Beside an amount, rules or a waterfall: they guard all of it.')
     .optional(),
-  amount: amountSchema.optional(),
+  amount: amountSchema.describe('The one amount of the fact, where its conditions hold.').optional(),
   rules: z.array(ruleSchema).min(1).describe('What applies, by `combine`.').optional(),
   combine: z
     .enum(['first', 'sum', 'max', 'min', 'unique'])
@@ -47,7 +47,7 @@ const valuesText = 'A category: every value it may have. Neither unit nor values
 
 const factSchema: z.ZodType<Fact> = object({
   entity: z.enum(entities).describe('Whose fact it is. A bill belongs to a person, a person to a household.'),
-  title: titleSchema,
+  title: titleSchema.describe('Its name for readers.'),
   unit: unit.describe(unitText).optional(),
   values: z.array(text).min(1).describe(valuesText).optional(),
   paid: z.literal(true).describe('Money that changes hands: rounded once to the fen, never negative.').optional(),
@@ -80,7 +80,7 @@ const byName = <T extends z.ZodType>(value: T) => keyed(value, '^[a-z][A-Za-z0-9
 const byFullName = <T extends z.ZodType>(value: T) => keyed(value, namePattern.source)
 const byDay = <T extends z.ZodType>(value: T) => keyed(value, dayPattern)
 const parameterSchema: z.ZodType<Parameter> = object({
-  title: titleSchema,
+  title: titleSchema.describe('Its name for readers.'),
   unit: parameterUnit.describe('The unit of its values; flag for an option; "list of …" for in and notIn.'),
   over: unit.describe('A bracket scale: the unit of its limits.').optional(),
   by: z
@@ -103,7 +103,7 @@ const policyId = z
 
 export const policySchema: z.ZodType<Policy> = object({
   id: policyId,
-  title: titleSchema,
+  title: titleSchema.describe('Its name for readers.'),
   sources: z.array(sourceSchema).describe('What the document rests on.'),
   parameters: byName(parameterSchema).describe('Dated values, by name.').optional(),
   facts: byName(factSchema).describe('What the policy computes, by name.'),
@@ -115,8 +115,8 @@ export const reformSchema: z.ZodType<Reform> = object({
     .string()
     .regex(/^[a-z][A-Za-z0-9-]*$/, 'an id such as outside-relief')
     .describe('Such as outside-relief.'),
-  title: titleSchema,
-  sources: z.array(sourceSchema).optional(),
+  title: titleSchema.describe('Its name for readers.'),
+  sources: z.array(sourceSchema).describe('What the reform rests on.').optional(),
   note: text.describe('What a reader should know.').optional(),
   withdraw: z.array(policyId).min(1).describe('Policies that are taken out.').optional(),
   add: z.array(policySchema).min(1).describe('Policies that are put in.').optional(),
@@ -127,7 +127,7 @@ export const reformSchema: z.ZodType<Reform> = object({
 }) as z.ZodType<Reform>
 
 const inputFactSchema: z.ZodType<InputFact> = object({
-  title: titleSchema,
+  title: titleSchema.describe('Its name for readers.'),
   unit: unit.describe(unitText).optional(),
   values: z.array(text).min(1).describe(valuesText).optional(),
   default: scalar.describe('The value where none is given.').optional(),

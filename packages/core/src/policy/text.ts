@@ -105,7 +105,7 @@ function documentOf(text: string, lineCounter: LineCounter): Document.Parsed {
       schema: 'core',
       stringKeys: true,
       uniqueKeys: false,
-      logLevel: 'silent',
+      logLevel: 'error',
       lineCounter,
       prettyErrors: false,
     })
