@@ -53,7 +53,7 @@ describe('written out of the code; "node scripts/write-docs.mjs" writes them ane
 
   test('examples in pages', () => {
     const known = new Map(examples.flatMap((path) => Object.entries(exampleBlocks(path, read(path)))))
-    for (const page of ['README.md', 'docs/language.md', 'docs/reforms.md']) {
+    for (const page of ['README.md', 'docs/language.md', 'docs/reforms.md', 'docs/from-json-rules-engine.md']) {
       const names = [...read(page).matchAll(/<!-- generated: (.*examples\/.*) -->/g)].map(([, name]) => name!)
       expect(names.length).toBeGreaterThan(0)
       for (const name of names) expect(blockOf(read(page), name), name).toBe(known.get(name))
@@ -132,6 +132,14 @@ describe('docs/language.md', () => {
     expect(codes.size).toBeGreaterThan(15)
     for (const code of codes) expect(page).toContain(`\`${code}\``)
   })
+})
+
+test('docs/from-json-rules-engine.md names every code of an error', () => {
+  const page = read('docs/from-json-rules-engine.md')
+  const source = sourcesOf('packages/core/src/rules').map(read).join('\n')
+  const codes = new Set([...source.matchAll(/(?:'rules\/|report\(\s*')([a-z-]+)'/g)].map(([, code]) => `rules/${code}`))
+  expect(codes.size).toBeGreaterThan(15)
+  for (const code of codes) expect(page).toContain(`\`${code}\``)
 })
 
 describe('docs/commands.md', () => {

@@ -46,7 +46,8 @@ for (const file of readdirSync(`${root}examples`).filter((name) => /^\d\d-.*\.ts
   })
   if (status !== 0) throw new Error(`${path}: ${stderr}`)
   write(path, withOutput(read(path), stdout))
-  for (const page of ['README.md', 'docs/language.md', 'docs/reforms.md']) replaceBlocks(page, exampleBlocks(path, read(path)))
+  for (const page of ['README.md', 'docs/language.md', 'docs/reforms.md', 'docs/from-json-rules-engine.md'])
+    replaceBlocks(page, exampleBlocks(path, read(path)))
 }
 
 if (process.argv.includes('--result'))

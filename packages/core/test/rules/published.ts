@@ -264,10 +264,10 @@ export const published: readonly PublishedCase[] = [
     name: 'tests: rules and conditions with keys of one’s own',
     rules: [
       {
-        ...when('kept', { all: [{ ...is('age', 'equal', 7), customId: 'uuid' } as RuleCondition] }),
+        ...when('kept', { all: [{ ...is('age', 'equal', 7), customId: 'uuid' } as object as RuleCondition] }),
         id: 12,
         description: 'mine',
-      } as JsonRule,
+      } as object as JsonRule,
     ],
     runs: [[{ age: 7 }, ['kept']]],
   },
