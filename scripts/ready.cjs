@@ -88,6 +88,7 @@ var tasks = {
   start: function () { return ['packages/simulator/dist/cli/main.js', 'run'] },
   doudi: function () { return ['packages/simulator/dist/cli/main.js'] },
   test: function () { return ['scripts/test.mjs'] },
+  'test:long': function () { return ['scripts/test-long.mjs'] },
   bench: function () { return ['packages/core/bench/main.ts'] },
   docs: function () { return ['node_modules/typedoc/bin/typedoc'] },
 }

@@ -7,6 +7,8 @@ import { factOf, type LinkedInput } from '../../src/system/system.ts'
 
 /** What was compared, so that a test can tell that it compared something. */
 export type Seen = {
+  /** Situations that were evaluated, each on a day and by every program of its system. */
+  pairs: number
   values: number
   counters: number
   bills: number
@@ -26,6 +28,7 @@ export type Seen = {
 }
 
 export const nothingSeen = (): Seen => ({
+  pairs: 0,
   values: 0,
   counters: 0,
   bills: 0,
@@ -109,6 +112,7 @@ function comparing(system: PolicySystem, day: Day, seen: Seen) {
     if (rows.length === 0 || ask.length === 0) return next
     const references: Reference[] = []
     for (const row of referenceRows) references.push(await referenceOf(system, entity, day, ask, row))
+    seen.pairs += references.length
     for (const options of ways.flatMap((way) => backends.map((backend) => ({ ...way, backend })))) {
       const program = programOf(system, day, { ask, ...options })
       if (!program) continue

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { conditionOperators } from '../../src/condition/operators.ts'
 import { operators } from '../../src/expression/operators.ts'
+import { long, patience, runs } from '../runs.ts'
 import { agree, nothingSeen, type Seen } from './agree.ts'
 
 // Whole systems and households made by chance; every value, counter and error of both evaluators, to the last bit.
@@ -15,17 +16,21 @@ const shown = ({ documents: { policies, reforms }, days, households }: World): s
 const readable = (conflicts: boolean): fc.Arbitrary<World> =>
   worlds({ conflicts }).map((world) => ({ ...world, [fc.toStringMethod]: () => shown(world) }))
 
-async function compared(numRuns: number, seed: number, conflicts: boolean): Promise<Seen> {
+/** @param usual - worlds in `npm test`, with a seed of their own; the long run takes ten times as many, with the seed that it prints */
+async function compared(usual: number, seed: number, conflicts: boolean): Promise<Seen> {
+  const { numRuns, seed: other = seed } = runs({ usual, long: 10 * usual })
   const seen = nothingSeen()
   const property = fc.asyncProperty(readable(conflicts), fc.nat(63), (world, salt) => agree(world, salt, seen))
-  // A disagreement is made smaller for a minute at most, then printed as it is.
-  await fc.assert(property, { seed, numRuns, interruptAfterTimeLimit: 60_000, markInterruptAsFailure: true })
+  // A disagreement is made smaller for a while, then printed as it is.
+  await fc.assert(property, { seed: other, numRuns, ...(long ? {} : { interruptAfterTimeLimit: 100_000, markInterruptAsFailure: true }) })
+  console.log(`${numRuns} worlds, ${seen.pairs} pairs of a system and a situation, ${seen.values} values`)
   return seen
 }
 
-test('the reference, WebAssembly and the plain kernels give the same bits', async () => {
+test('the reference, WebAssembly and the plain kernels give the same bits', patience, async () => {
   const seen = await compared(500, 20_201_231, false)
   // The fast path was taken: programs of many steps, in every way to compile, whose outputs are not all the same.
+  expect(seen.pairs).toBeGreaterThan(long ? 100_000 : 10_000)
   expect(seen.values).toBeGreaterThan(20_000)
   expect(seen.counters).toBeGreaterThan(2_000)
   expect(seen.bills).toBeGreaterThan(500)
@@ -38,7 +43,7 @@ test('the reference, WebAssembly and the plain kernels give the same bits', asyn
   for (const join of ['spread', 'total', 'counter', 'input']) expect(seen.operators.get(join) ?? 0, join).toBeGreaterThan(100)
 })
 
-test('where two rules apply and one may, both refuse', async () => {
+test('where two rules apply and one may, both refuse', patience, async () => {
   const seen = await compared(250, 7, true)
   expect(seen.errors).toBeGreaterThan(20)
   expect(seen.values).toBeGreaterThan(5_000)

@@ -1,9 +1,9 @@
 import { CoreError, compileRules } from '@doudi/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { patience, runs } from '../runs.ts'
 import { byEngine, byRules, type Facts } from './engine.ts'
 import { givenFacts, givenRules, tabular } from './generated.ts'
-import { patience, runs } from './runs.ts'
 
 const someRows = fc.oneof(...[givenFacts, tabular].map((row) => fc.array(row, { minLength: 1, maxLength: 8 })))
 

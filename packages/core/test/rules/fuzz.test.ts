@@ -1,9 +1,9 @@
 import { compileRules } from '@doudi/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { long, patience, runs } from '../runs.ts'
 import { byEngine, byRules } from './engine.ts'
 import { givenFacts, givenRules } from './generated.ts'
-import { long, patience, runs } from './runs.ts'
 
 test('compiled rules give the events of json-rules-engine in its order, and fail where it fails', patience, async () => {
   let [compared, failed, several] = [0, 0, 0]

@@ -1,4 +1,4 @@
-/** DOUDI_LONG=1 takes the long run. A failure prints its seed; DOUDI_SEED takes it again. */
+/** DOUDI_LONG=1 takes the long run (`npm run test:long`). A failure prints its seed; DOUDI_SEED takes it again. */
 export const long = process.env.DOUDI_LONG === '1'
 
 export const runs = (count: { readonly usual: number; readonly long: number }): { readonly numRuns: number; readonly seed?: number } => ({
