@@ -17,6 +17,7 @@ const parts: { readonly [name: string]: string } = {
   w: './w/part.ts',
   'thirty-rules': './thirty-rules/part.ts',
   bill: '../../policies/bench/bill/part.ts',
+  once: '../../policies/bench/once/part.ts',
 }
 
 function run(path: string): Promise<Section> {

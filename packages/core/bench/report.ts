@@ -41,6 +41,21 @@ export type Part = (options: PartOptions) => Promise<Section>
 export const digits = (value: number): string =>
   value >= 1000 ? Math.round(Number(value.toPrecision(3))).toLocaleString('en-US') : String(Number(value.toPrecision(3)))
 
+/** What a table's times are counted in. */
+export type TimeUnit = 'ns' | 'µs' | 'ms'
+const nanoseconds: { readonly [unit in TimeUnit]: number } = { ns: 1, µs: 1e3, ms: 1e6 }
+
+/** Times that are no race: how long things take that are done once. */
+export const onceTable = (title: string, timings: readonly Timing[], unit: TimeUnit): Table => ({
+  title,
+  head: ['what', unit, 'quartiles'],
+  rows: timings.map(({ name, rounds }) => {
+    const at = (share: number): string => digits(quantile(rounds, share) / nanoseconds[unit])
+    return [name, at(0.5), `${at(0.25)} - ${at(0.75)}`]
+  }),
+  slower: [],
+})
+
 /**
  * Nanoseconds a row in the middle, between which quartiles, and how many times the time of each of `bases`. `ours` is what a user of the
  * package would run: whoever is faster than it is named.

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { apart, byPrograms, byResidentPrograms, systems, together, workload } from '../bench/bill/contenders.ts'
 import { mixes, outputNames } from '../bench/bill/data.ts'
+import { catalogue, cliffCurve, compileAll, expectSameCurve, expectSameSituation, oneSituation } from '../bench/once/contenders.ts'
 
 // What the benchmark of the catalogue's bill compares must be equal before it is timed. The checks throw; nothing is timed here.
 
@@ -27,5 +28,22 @@ describe.each(mixes)('bills, groups %s', (mix) => {
         }
       },
     )
+  })
+})
+
+describe('once', () => {
+  const system = catalogue()
+
+  test('the program of the whole catalogue says of a household what the reference says', async () => {
+    const one = oneSituation(system, compileAll(system))
+    one.run()
+    expect(await expectSameSituation(system, one)).toBeGreaterThan(30)
+    expect(one.value('dibao.payment')).toBeGreaterThan(0)
+  })
+
+  test('the curve of cliffs is the reference between its points', async () => {
+    const curve = cliffCurve(system)
+    expect(await expectSameCurve(system, curve)).toBeGreaterThan(1)
+    expect(curve.notches.length).toBeGreaterThan(0)
   })
 })
