@@ -1,7 +1,7 @@
 import type { Person } from '../thirty-rules.ts'
 
-/** A person a row: numbers as they are, flags 0 and 1, words by their place in the lists. */
-export type PeopleColumns = { readonly [name in keyof Person]: Float64Array }
+/** A person a row: numbers as they are; flags 0 and 1, words by their place in the lists, a byte each. */
+export type PeopleColumns = { readonly [name in keyof Person]: Person[name] extends number ? Float64Array : Uint8Array }
 
 /**
  * The thirty rules as a programmer writes them out for one row: rule k is bit k. All are evaluated, as the engines do; what several rules

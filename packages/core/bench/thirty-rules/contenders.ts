@@ -1,4 +1,4 @@
-import { compileRules, type JsonRule } from '@doudi/core'
+import { compileRules, type FactKinds, type JsonRule } from '@doudi/core'
 import type { Contender } from '../measure.ts'
 import { employments, housings, type Person, thirtyRules } from '../thirty-rules.ts'
 import { type PeopleColumns, rulesThatHold, rulesThatHoldInColumns } from './by-hand.ts'
@@ -6,6 +6,7 @@ import { byJsonLogic, byJsonRulesEngine, byZen, type EventsOf } from './engines.
 
 export function columnsOf(people: readonly Person[]): PeopleColumns {
   const column = (value: (person: Person) => number): Float64Array => Float64Array.from(people, value)
+  const bytes = (value: (person: Person) => number): Uint8Array => Uint8Array.from(people, value)
   return {
     age: column(({ age }) => age),
     income: column(({ income }) => income),
@@ -14,11 +15,11 @@ export function columnsOf(people: readonly Person[]): PeopleColumns {
     disabilityGrade: column(({ disabilityGrade }) => disabilityGrade),
     householdSize: column(({ householdSize }) => householdSize),
     exitYear: column(({ exitYear }) => exitYear),
-    registered: column(({ registered }) => Number(registered)),
-    chronicCard: column(({ chronicCard }) => Number(chronicCard)),
-    insured: column(({ insured }) => Number(insured)),
-    employment: column(({ employment }) => employments.indexOf(employment)),
-    housing: column(({ housing }) => housings.indexOf(housing)),
+    registered: bytes(({ registered }) => Number(registered)),
+    chronicCard: bytes(({ chronicCard }) => Number(chronicCard)),
+    insured: bytes(({ insured }) => Number(insured)),
+    employment: bytes(({ employment }) => employments.indexOf(employment)),
+    housing: bytes(({ housing }) => housings.indexOf(housing)),
   }
 }
 
@@ -66,6 +67,55 @@ export async function rowContenders(people: readonly Person[], expected: readonl
     { name: 'json-logic-engine, compiled', rows, run: () => people.forEach((person) => logic(person)) },
     inFlight('ZEN', zen),
     inFlight('json-rules-engine', byJsonRulesEngine()),
+  ]
+}
+
+/** What the columns hold, for compileRules. */
+const kinds: FactKinds = {
+  age: 'number',
+  income: 'number',
+  incomeLastYear: 'number',
+  medicalOwnPay: 'number',
+  disabilityGrade: 'number',
+  householdSize: 'number',
+  exitYear: 'number',
+  registered: 'flag',
+  chronicCard: 'flag',
+  insured: 'flag',
+  employment: employments,
+  housing: housings,
+}
+
+/** The program of compileRules over columns: alone, and with the list of events of every row. Both were compared with the loop by hand. */
+export function columnsByRules(people: readonly Person[], backend: 'webassembly' | 'kernels'): Contender[] {
+  const rows = people.length
+  const columns = columnsOf(people)
+  const program = compileRules(thirtyRules as readonly JsonRule[]).overColumns(kinds, { backend })
+  const run = () => program.run({ rows, columns })
+  const found = run()
+  people.forEach((person, i) => {
+    const mask = rulesThatHold(person)
+    for (let k = 0; k < thirtyRules.length; k++)
+      if (found.fired(k, i) !== ((mask & (1 << k)) !== 0)) throw new Error(`${backend}, row ${i}: rule ${k} differs from the one by hand`)
+    expectSameEvents(
+      `${backend}, row ${i}`,
+      eventsIn(mask),
+      found.eventsOf(i).map(({ type }) => type),
+    )
+  })
+  const words = backend === 'webassembly' ? 'WebAssembly' : 'plain kernels'
+  return [
+    { name: `Doudi compileRules, columns, ${words}`, rows, run },
+    {
+      name: `Doudi compileRules, columns, ${words}, a list of events a row`,
+      rows,
+      run() {
+        const fired = run()
+        let events = 0
+        for (let i = 0; i < rows; i++) events += fired.eventsOf(i).length
+        return events > 0 ? undefined : events
+      },
+    },
   ]
 }
 

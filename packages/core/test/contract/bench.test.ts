@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { columnsByHand, eventsByJsonRulesEngine, rowContenders } from '../../bench/thirty-rules/contenders.ts'
+import { columnsByHand, columnsByRules, eventsByJsonRulesEngine, rowContenders } from '../../bench/thirty-rules/contenders.ts'
 import { drawPeople, thirtyRules } from '../../bench/thirty-rules.ts'
 import { byEngines, byProgram, byResidentProgram, programOfW, workload } from '../../bench/w/contenders.ts'
 import { mixes } from '../../bench/w/data.ts'
@@ -45,5 +45,6 @@ describe('the thirty rules', () => {
   test('all engines, and the rules by hand, return the events of json-rules-engine', async () => {
     expect(await rowContenders(people, await eventsByJsonRulesEngine(people))).toHaveLength(5)
     expect(columnsByHand(people).rows).toBe(300)
+    for (const backend of ['webassembly', 'kernels'] as const) expect(columnsByRules(people, backend)).toHaveLength(2)
   })
 })
