@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Body, Entity, Fact, Parameter, Policy, Reform } from '../policy/language.ts'
 import type { LinkInput } from '../system/link.ts'
+import { withoutBillOrder } from './bill-sums.ts'
 import { choicesOf, type Tape, tapes } from './choices.ts'
 import { bodyOf, factOf, title } from './facts.ts'
 import type { Names } from './names.ts'
@@ -98,7 +99,7 @@ export function documentsOf(recipe: Recipe, { conflicts = false }: SystemOptions
       ...(fall ? { payers: { [fall.waterfall]: [...fall.payers].reverse() } } : {}),
     }
   })
-  return { vocabulary: generatedVocabulary, policies: [...policies, ...falls.flatMap((fall) => fall.policies)], reforms }
+  return withoutBillOrder({ vocabulary: generatedVocabulary, policies: [...policies, ...falls.flatMap((fall) => fall.policies)], reforms })
 }
 
 /** What policies derive: from inputs that nobody derives, before any fact is written, so that nothing waits for itself. */

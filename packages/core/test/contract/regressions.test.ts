@@ -92,20 +92,6 @@ test('a counter goes on past a day on which its rule cannot apply', async () => 
   expect(await both(system, 'bill', ['a.x'], given)).toEqual(same([0], { 'a.x/0/0': 500 }))
 })
 
-test('without this bill, neither do the sums of a person hold it', async () => {
-  const system = systemOf(
-    {
-      counted: of('bill', { amount: { yearToDate: 'cost' } }),
-      ofYear: of('person', { amount: { sum: 'counted' } }),
-      step: of('bill', { amount: { annual: { above: ['ofYear', 'deductible'] } } }),
-    },
-    { deductible: parameter({ values: { '2016-01-01': 10 } }) },
-  )
-  // 12 yuan before, 15 with this bill; above 10: 5 less 2.
-  const given = { members: [{}], bill: { cost: 3 }, counters: { 'a.counted/0/0': 1200 } }
-  expect(await both(system, 'bill', ['a.step'], given)).toEqual(same([300], { 'a.counted/0/0': 1500 }))
-})
-
 test('what was paid stays paid, in the year without this bill and in every month', async () => {
   const grant = parameter({ values: { '2016-01-01': 12, '2018-07-01': 24 } })
   const system = systemOf(
@@ -120,30 +106,6 @@ test('what was paid stays paid, in the year without this bill and in every month
   // 5 yuan before and 3 now are paid with this bill and without it. In March 12 yuan are given; a twelfth of them twelve times.
   const given = { members: [{}], bill: { cost: 3 }, counters: { 'a.pay/0/0': 500 } }
   expect(await both(system, 'bill', ['a.pay', 'a.step', 'a.months'], given)).toEqual(same([800, 0, 1200], { 'a.pay/0/0': 800 }))
-})
-
-test('in the months of a year a bill is still compared with the year without it', async () => {
-  const system = systemOf({
-    part: of('bill', { unit: 'CNY/month', amount: { annual: { divide: [{ yearToDate: 'cost' }, 'monthsInYear'] } } }),
-    ofYear: of('person', { amount: { overMonths: { sum: 'part' } } }),
-  })
-  // A twelfth of 12 yuan, twelve times.
-  const given = { members: [{}], bill: { cost: 12 }, counters: { 'a.part/0/0': 2400 } }
-  expect(await both(system, 'bill', ['a.ofYear'], given)).toEqual(same([1200], { 'a.part/0/0': 3600 }))
-})
-
-test('a year to date holds this bill as it is on its day, in every month', async () => {
-  const rate = parameter({ unit: 'CNY/month', values: { '2016-01-01': 1, '2018-07-01': 2 } })
-  const system = systemOf(
-    {
-      rates: of('bill', { unit: 'CNY/month', amount: { yearToDate: 'rate' } }),
-      ofYear: of('person', { amount: { overMonths: { sum: 'rates' } } }),
-    },
-    { rate },
-  )
-  // 5 before and 1 in March: 6, twelve times.
-  const given = { members: [{}], bill: { cost: 0 }, counters: { 'a.rates/0/0': 500 } }
-  expect(await both(system, 'bill', ['a.ofYear'], given)).toEqual(same([7200], { 'a.rates/0/0': 600 }))
 })
 
 test('at strength 0 it is the ordinary terms, though the better ones are no number', async () => {
