@@ -85,6 +85,15 @@ test('a policy that is withdrawn and added in one reform is replaced, and what w
   expect(await paid(reform(system, higher, replaced, { ...higher, id: 'again' }), '2018-01-01')).toEqual([700, 30])
 })
 
+test('a reform sets and orders what it adds itself', async () => {
+  const own: Reform = { ...third, id: 'own', set: { 'loan.share': { '2020-01-01': 0.5 } } }
+  const reformed = reform(system, own)
+  expect(await paid(reformed, '2018-01-01')).toEqual([500, 450, 50])
+  expect(await paid(reformed, '2020-01-01')).toEqual([600, 180, 40])
+  // What the reform says of the policy that it adds stays as it is written.
+  expect(reformed.reforms[0]).toEqual(own)
+})
+
 test('a payer that a second reform leaves out again pays nothing', async () => {
   const reformed = reform(system, third, reliefFirst)
   expect(await paid(reformed, '2018-01-01')).toEqual([450, 0, 100])

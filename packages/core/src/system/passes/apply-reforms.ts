@@ -48,17 +48,22 @@ export function applyReforms(policies: readonly Policy[], reforms: readonly Refo
     }
     const present = withDocuments(state, reform, history, report)
     const edits = [...settings(present, reform, history, report), ...orders(present, reform, history, report)]
-    const [next, done] = immer.produceWithPatches(state, (draft) => {
-      const documents = draft as { [id: string]: Policy }
+    const change = (recipe: (documents: { [id: string]: Policy }) => void): void => {
+      const [next, done] = immer.produceWithPatches(state, (draft) => recipe(draft as { [id: string]: Policy }))
+      state = next
+      for (const { op, path, value } of done) {
+        const [document, ...inside] = path
+        patches.push({ reform: reform.id, op, document: String(document), path: pointer(inside), ...(op === 'remove' ? {} : { value }) })
+      }
+    }
+    // In two steps: immer changes nothing in a document that came with the same step.
+    change((documents) => {
       for (const id of reform.withdraw ?? []) delete documents[id]
       for (const policy of reform.add ?? []) documents[policy.id] ??= policy
+    })
+    change((documents) => {
       for (const { document, edit } of edits) edit(documents[document] as unknown as Changeable)
     })
-    state = next
-    for (const { op, path, value } of done) {
-      const [document, ...inside] = path
-      patches.push({ reform: reform.id, op, document: String(document), path: pointer(inside), ...(op === 'remove' ? {} : { value }) })
-    }
   })
   return { ...history.result(), policies: Object.values(state), patches }
 }
