@@ -1,5 +1,6 @@
-import { type CheckFinding, check, evaluate, type PolicySystem, type Situation } from '@doudi/core'
+import { type CheckFinding, check, type PolicySystem } from '@doudi/core'
 import { expect, test } from 'vitest'
+import { confirmAll } from './confirm.ts'
 import { type Changes, linked } from './small.ts'
 
 // A system in which nothing is to be found; each fixture makes one thing wrong in it.
@@ -238,23 +239,6 @@ test.each(fixtures)('%s', async (_, fixture, expected) => {
   expect(places(findings)).toEqual(expected)
   await confirmAll(systemOf(fixture), findings)
 })
-
-/** Evaluates every example again: it gives what the finding says that it gave. */
-async function confirmAll(system: PolicySystem, findings: readonly CheckFinding[]): Promise<void> {
-  for (const { example, code } of findings) {
-    if (code === 'check/gap' || code === 'check/overlap') expect(example).toBeDefined()
-    if (example === undefined) continue
-    const { situation, earlier = [], ask } = example
-    for (const { at, gave } of [example, ...(example.before ? [example.before] : [])]) {
-      const run = async (): Promise<unknown> => {
-        let counters = {}
-        for (const bill of earlier as readonly Situation[]) counters = (await evaluate(system, bill, at, { ask: [], counters })).counters
-        return { value: (await evaluate(system, situation, at, { ask: [ask], counters })).values[ask] }
-      }
-      expect(await run().catch((error) => ({ error: error.code }))).toEqual(gave)
-    }
-  }
-}
 
 test('a payment that another one follows in the same waterfall is no lapse', async () => {
   const strength = (values: Changes): Changes => ({ ...parameter('strength', 0), values })

@@ -1,0 +1,47 @@
+import { type CheckFinding, check } from '@doudi/core'
+import { expect, test } from 'vitest'
+import { systemUnder } from './cases.ts'
+
+// What the check finds in the catalogue, each finding judged: all are true. A new one is either a fault to be mended or a line here.
+
+const period = { from: '2014-01-01', to: '2031-01-01' }
+const inWords = ({ code, document, path, period: { from, until } }: CheckFinding): string =>
+  `${code} ${document} ${path}${from === period.from && until === period.to ? '' : ` ${from} until ${until}`}`
+
+/** Marked K l or K m, and nobody has written down in which range the value may lie. */
+const withoutRange = [
+  'anhui/basic-insurance /parameters/outsideShare',
+  'anhui/basic-insurance /parameters/outsideMost',
+  'anhui/basic-insurance /parameters/chronicRatio',
+  'anhui/basic-insurance /parameters/campaignChronicRatio',
+  'anhui/medical-assistance /parameters/campaignRate',
+  'anhui/tekun /parameters/multiple',
+  'anhui/tekun /parameters/careShare',
+  'anhui/pension /parameters/national',
+  'anhui/temporary-relief /parameters/most',
+  'anhui/temporary-relief /parameters/mostMonths',
+  'anhui/comprehensive-insurance /parameters/trigger',
+].map((place) => `check/missing-range ${place}`)
+
+const always = [
+  // The last loans are of 2018 and pay for three years: nobody has a dividend from 2022 on, and nothing replaces it.
+  'check/lapse anhui/dividend /facts/payment 2022-01-01 until 2031-01-01',
+  // A proposal of the report: off unless its reform is on.
+  'check/dead-rule anhui/comprehensive-insurance /facts/payment',
+  // The wage of 2014 was lower than the range, which is of the years from 2016 on.
+  'check/outside-range anhui/tekun /parameters/minimumWage/values/2014-01-01 2014-01-01 until 2016-01-01',
+  ...withoutRange,
+]
+
+test('the policies as they stand: the dividend runs out, a proposal is off, ranges are missing', async () => {
+  expect((await check(systemUnder('kept'), period)).map(inWords).sort()).toEqual([...always].sort())
+})
+
+test('when the campaign stops, what it alone paid has no successor', async () => {
+  const ends = ['health-351', 'health-180', 'project-subsidy', 'welfare-post']
+  const lapses = ends.map((policy) => `check/lapse anhui/${policy} /facts/payment 2021-01-01 until 2031-01-01`)
+  const findings = await check(systemUnder('cliff'), period)
+  expect(findings.map(inWords).sort()).toEqual([...always, ...lapses].sort())
+  const [health351] = findings.filter(({ document }) => document === 'anhui/health-351')
+  expect(health351).toMatchObject({ parameter: 'campaign.healthInForce', example: { at: '2021-01-01', gave: { value: 0 } } })
+})
