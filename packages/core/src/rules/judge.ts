@@ -39,18 +39,20 @@ function built(condition: LinkedCondition, indexOf: ReadonlyMap<string, number>)
 
 function among(all: boolean, sets: readonly (readonly Judge[])[]): Judge {
   if (sets.length === 0) return () => 2 * steps.tree + 1 // the engine lets an empty list hold, also that of `any`
-  if (sets.length === 1 && sets[0]!.length === 1) return (values) => sets[0]![0]!(values) + 2 * steps.tree
+  const first = sets[0]!
+  if (sets.length === 1 && first.length === 1) return (values) => first[0]!(values) + 2 * steps.tree
   return (values) => {
     let holds = all
     let taken = steps.tree as number
-    for (const set of sets) {
+    for (let s = 0; s < sets.length; s++) {
       if (holds !== all) {
         taken += steps.skippedSet
         continue
       }
+      const set = sets[s]!
       let slowest = 0
-      for (const inner of set) {
-        const judged = inner(values)
+      for (let i = 0; i < set.length; i++) {
+        const judged = set[i]!(values)
         if (((judged & 1) === 1) !== all) holds = !all
         if (judged >> 1 > slowest) slowest = judged >> 1
       }
@@ -60,32 +62,60 @@ function among(all: boolean, sets: readonly (readonly Judge[])[]): Judge {
   }
 }
 
-function compared(condition: Extract<LinkedCondition, { kind: 'comparison' }>, indexOf: ReadonlyMap<string, number>): Judge {
+type Compared = Extract<LinkedCondition, { kind: 'comparison' }>
+const yes = 2 * steps.comparison + 1
+const no = 2 * steps.comparison
+
+/** A comparison of whatever comes, with what to say where it cannot be made. */
+function compared(condition: Compared, indexOf: ReadonlyMap<string, number>): Judge {
   const { fact, value, comparison } = condition
   const holds = comparisonOf(comparison)
   const left = indexOf.get(fact)!
   const right = 'fact' in value ? indexOf.get(value.fact)! : -1
   const constant = 'fact' in value ? undefined : value.constant
-  return (values) => {
+  const careful: Judge = (values) => {
     const a = values[left]
     const b = right < 0 ? constant : values[right]
     if (a === absent) throw notGiven(condition, fact, 'fact')
     if (b === absent) throw notGiven(condition, (value as { fact: string }).fact, 'value')
     try {
-      return 2 * steps.comparison + (holds(a, b) ? 1 : 0)
+      return holds(a, b) ? yes : no
     } catch {
-      throw new CoreError([
-        {
-          code: 'rules/failed-comparison',
-          document: condition.document,
-          path: condition.path,
-          found: `${describe(a)} ${comparison} ${describe(b)}`,
-          expected: 'values that can be compared so; json-rules-engine fails here, too',
-        },
-      ])
+      throw failed(condition, a, b)
     }
   }
+  return right < 0 ? quick(comparison, left, constant, careful) : careful
 }
+
+/** The same for what is compared most, where it is what it mostly is: numbers in order, one value with another. */
+function quick(comparison: string, left: number, constant: unknown, careful: Judge): Judge {
+  if (comparison === 'equal') return (values) => (values[left] === constant ? yes : values[left] === absent ? careful(values) : no)
+  if (comparison === 'notEqual') return (values) => (values[left] === constant ? no : values[left] === absent ? careful(values) : yes)
+  if (typeof constant !== 'number') return careful
+  switch (comparison) {
+    case 'lessThan':
+      return (values) => (typeof values[left] === 'number' ? (values[left] < constant ? yes : no) : careful(values))
+    case 'lessThanInclusive':
+      return (values) => (typeof values[left] === 'number' ? (values[left] <= constant ? yes : no) : careful(values))
+    case 'greaterThan':
+      return (values) => (typeof values[left] === 'number' ? (values[left] > constant ? yes : no) : careful(values))
+    case 'greaterThanInclusive':
+      return (values) => (typeof values[left] === 'number' ? (values[left] >= constant ? yes : no) : careful(values))
+    default:
+      return careful
+  }
+}
+
+const failed = ({ comparison, document, path }: Compared, a: unknown, b: unknown): CoreError =>
+  new CoreError([
+    {
+      code: 'rules/failed-comparison',
+      document,
+      path,
+      found: `${describe(a)} ${comparison} ${describe(b)}`,
+      expected: 'values that can be compared so; json-rules-engine fails here, too',
+    },
+  ])
 
 const notGiven = ({ document, path }: { readonly document: string; readonly path: string }, fact: string, key: string): CoreError =>
   undefinedFact(document, `${path}/${key}`, fact)

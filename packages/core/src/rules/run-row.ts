@@ -19,24 +19,29 @@ export function rowRunner({ rules, facts, constants, allowUndefinedFacts }: Link
   const otherwise = facts.map((fact) => (constants.has(fact) ? constants.get(fact) : missing))
   const judges = rules.map((rule) => judgeOf(rule, indexOf))
   const groups = ordered(rules)
+  /** What every object has: found without being given. */
+  const inherited = facts.map((fact) => fact in Object.prototype)
 
   return (given = {}) => {
     const source = ownFacts(given)
-    const values = facts.map((fact, i) => (Object.hasOwn(source, fact) ? checked(fact, source[fact]) : otherwise[i]))
+    const values = new Array<unknown>(facts.length)
+    for (let i = 0; i < facts.length; i++) {
+      const fact = facts[i]!
+      const value = source[fact]
+      const isGiven = (value !== undefined && !inherited[i]) || Object.hasOwn(source, fact)
+      values[i] = isGiven ? checked(fact, value) : otherwise[i]
+    }
     const events: RuleEvent[] = []
     const failureEvents: RuleEvent[] = []
-    const tell = (index: number, judged: number): void => {
-      const rule = rules[index]!
-      const event = rule.replaced.length === 0 ? rule.event : withFacts(rule, (fact) => values[indexOf.get(fact)!])
-      if ((judged & 1) === 1) events.push(event)
-      else failureEvents.push(event)
-    }
-    for (const { members, fixed } of groups) {
-      if (fixed) for (const index of members) tell(index, judges[index]!(values))
-      else {
-        const judged = members.map((index) => [index, judges[index]!(values)] as const)
-        judged.sort(([, a], [, b]) => (a >> 1) - (b >> 1))
-        for (const [index, result] of judged) tell(index, result)
+    for (let g = 0; g < groups.length; g++) {
+      const { members, fixed } = groups[g]!
+      const judged = members.map((index) => judges[index]!(values))
+      const order = fixed ? members.keys() : [...members.keys()].sort((a, b) => (judged[a]! >> 1) - (judged[b]! >> 1))
+      for (const k of order) {
+        const rule = rules[members[k]!]!
+        const event = rule.replaced.length === 0 ? rule.event : withFacts(rule, (fact) => values[indexOf.get(fact)!])
+        if ((judged[k]! & 1) === 1) events.push(event)
+        else failureEvents.push(event)
       }
     }
     return { events, failureEvents }
