@@ -5,18 +5,8 @@ export type { BudgetLine, CliffPoint, Notch, Segment } from './cliffs/budget-lin
 export { type CliffOptions, type Cliffs, findCliffs } from './cliffs/find-cliffs.ts'
 export type { Part } from './cliffs/net-parts.ts'
 export type { Backend } from './compile/backend.ts'
-export {
-  type ColumnInfo,
-  type Columns,
-  type CompileOptions,
-  compile,
-  compileTogether,
-  type InputColumn,
-  type Program,
-  type RunInput,
-  type RunResult,
-  type TogetherOptions,
-} from './compile/program.ts'
+export { compile, compileTogether } from './compile/compile.ts'
+export type { ColumnInfo, Columns, CompileOptions, InputColumn, Program, RunInput, RunResult, TogetherOptions } from './compile/program.ts'
 export type { Slab } from './compile/slab.ts'
 export { diff } from './diff/diff.ts'
 export type { Change, ChangedPart, Difference, ValueChange } from './diff/difference.ts'

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { CoreError } from '../errors.ts'
 import type { Policy, Vocabulary } from '../policy/language.ts'
 import { link } from '../system/link.ts'
-import { type Columns, compile, type Program } from './program.ts'
+import { compile } from './compile.ts'
+import type { Columns, Program } from './program.ts'
 
 const title = { en: 'of a test', zh: '测试' }
 const day = '2019-03-05'

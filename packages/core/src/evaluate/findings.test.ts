@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compile } from '../compile/program.ts'
+import { compile } from '../compile/compile.ts'
 import { CoreError } from '../errors.ts'
 import type { Policy, Reform } from '../policy/language.ts'
 import { link } from '../system/link.ts'

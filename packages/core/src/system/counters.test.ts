@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compile } from '../compile/program.ts'
+import { compile } from '../compile/compile.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import type { Counters } from '../evaluate/scope.ts'
 import type { Policy, Reform, Vocabulary } from '../policy/language.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compile } from '../compile/program.ts'
+import { compile } from '../compile/compile.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import type { Policy, Vocabulary } from '../policy/language.ts'
 import { link } from './link.ts'

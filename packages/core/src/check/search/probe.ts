@@ -1,4 +1,5 @@
-import { compile, type Program } from '../../compile/program.ts'
+import { compile } from '../../compile/compile.ts'
+import type { Program } from '../../compile/program.ts'
 import { CoreError } from '../../errors.ts'
 import type { Condition, Day } from '../../policy/language.ts'
 import type { Definition, LinkedFact, PolicySystem } from '../../system/system.ts'
