@@ -2,8 +2,19 @@ export { check } from './check/check.ts'
 export type { CheckFinding, CheckPeriod, Example, Gave, Place, Searched } from './check/finding.ts'
 export type { Bills } from './cliffs/bills.ts'
 export type { BudgetLine, CliffPoint, Notch, Segment } from './cliffs/budget-line.ts'
+export type { ChartLanguage, ChartMark, ChartSpecification } from './cliffs/chart.ts'
+export { cliffChart } from './cliffs/cliff-chart.ts'
 export { type CliffOptions, type Cliffs, findCliffs } from './cliffs/find-cliffs.ts'
 export type { Part } from './cliffs/net-parts.ts'
+export { type TimeChartOptions, timeChart } from './cliffs/time-chart.ts'
+export {
+  type ChangedParameter,
+  type TimeChange,
+  type TimeCliffs,
+  type TimeOptions,
+  type TimePeriod,
+  timeCliffs,
+} from './cliffs/time-cliffs.ts'
 export type { Backend } from './compile/backend.ts'
 export { compile, compileTogether } from './compile/compile.ts'
 export type { ColumnInfo, Columns, CompileOptions, InputColumn, Program, RunInput, RunResult, TogetherOptions } from './compile/program.ts'

@@ -4,7 +4,7 @@ import { operatorNamed } from '../expression/operators.ts'
 import { type AfterUntil, type Finding, findingsList } from '../parameter.ts'
 import type { Day, Name, Title } from '../policy/language.ts'
 import { show } from '../policy/pointer.ts'
-import { depthOf, type PolicySystem } from '../system/system.ts'
+import { depthOf, factOf, type PolicySystem } from '../system/system.ts'
 import { type Bills, billCurves, checkGiven } from './bills.ts'
 import type { BudgetCurves } from './budget-line.ts'
 import { type Part, partNamed, partsOf, type Share } from './net-parts.ts'
@@ -23,7 +23,7 @@ export type Net = {
   readonly payers: readonly Share[]
 }
 
-export type NetOptions = { readonly net: Name; readonly parts?: readonly Name[]; readonly bills?: Bills }
+export type NetOptions = { readonly net: Name; readonly parts?: readonly Name[] | undefined; readonly bills?: Bills | undefined }
 
 /** @throws CoreError `run/unknown-fact`, `run/bad-value` */
 export function netOf(system: PolicySystem, { innermost }: SituationRows, { net, parts, bills }: NetOptions): Net {
@@ -59,13 +59,15 @@ export function netOf(system: PolicySystem, { innermost }: SituationRows, { net,
   const { source, dimension } = system.definitions.get(net) as { source: { title: Title }; dimension: { month: number } }
   return {
     name: net,
-    title: source.title,
+    title: bills ? less(source.title, factOf(system, bills.ownPay).source.title) : source.title,
     monthly: dimension.month === -1,
     transfers: parts ? parts.map((name) => ({ part: partNamed(system, name), times: 1 })) : partsOf(system, net),
     // What payers pay is not paid by the person: taken off what is taken off.
     payers: bills ? partsOf(system, bills.ownPay).map(({ part, times }) => ({ part, times: 0 - times })) : [],
   }
 }
+
+const less = (all: Title, taken: Title): Title => ({ en: `${all.en} less ${taken.en}`, zh: `${all.zh}扣除${taken.zh}` })
 
 export const partsOfNet = ({ transfers, payers }: Net): Part[] => [...transfers, ...payers].map(({ part }) => part)
 

@@ -1,6 +1,8 @@
+import { writeFile } from 'node:fs/promises'
 import { CoreError, type Problem, showProblem } from '@doudi/core'
-import type { Command } from 'commander'
+import { type Command, InvalidArgumentError } from 'commander'
 import type { z } from 'zod'
+import { SimulatorError } from '../errors.ts'
 import { inputName, mostProblems, RefusedCases, readCases } from '../input/read-cases.ts'
 import { ignoreClosedPipe } from '../output/closed-pipe.ts'
 import { printable } from '../output/printable.ts'
@@ -16,24 +18,29 @@ export type CaseCommand<Case extends { readonly id: string }, Result> = {
   readonly work: (one: Case) => Promise<Result>
   /** What JSON shows of a result; all of it if left out. */
   readonly json?: (one: Case, result: Result) => unknown
+  /** What `--chart` writes, by the ending of the file. */
+  readonly chart?: (cases: readonly Case[], results: readonly Result[], ending: 'svg' | 'html') => Promise<string>
   /** The results as a person reads them, in lines of at most `width` characters. */
   readonly text: (cases: readonly Case[], results: readonly Result[], width: number) => readonly string[]
 }
 
 /** Adds a command whose standard output, with `--json`, is the array of results and nothing else; exit status 2 where cases are refused. */
 export function addCaseCommand<Case extends { readonly id: string }, Result>(program: Command, command: CaseCommand<Case, Result>): void {
-  program
+  const added = program
     .command(command.name)
     .description(command.description)
     .requiredOption('--input <file>', 'a JSON array of cases; - reads standard input')
     .option('--json', 'results, or what is wrong, as JSON; a table if left out')
+  if (command.chart) added.option('--chart <file>', 'a picture of all cases beside it, .svg or .html', chartFile)
+  added
     .addHelpText('after', `\n${command.help}`)
-    .action(async ({ input, json }: { readonly input: string; readonly json?: true }) => {
+    .action(async ({ input, json, chart }: { readonly input: string; readonly json?: true; readonly chart?: ChartFile }) => {
       process.stdout.on('error', ignoreClosedPipe)
       try {
         const cases = await readCases(input, command.schema())
         const results: Result[] = []
         for (const [i, one] of cases.entries()) results.push(await worked(input, i, one, command))
+        if (chart) await writeChart(chart, await command.chart!(cases, results, chart.ending))
         process.stdout.write(
           json ? toJson(cases.map((one, i) => command.json?.(one, results[i]!) ?? results[i])) : toText(cases, results, command),
         )
@@ -43,6 +50,23 @@ export function addCaseCommand<Case extends { readonly id: string }, Result>(pro
         process.exitCode = 2
       }
     })
+}
+
+type ChartFile = { readonly path: string; readonly ending: 'svg' | 'html' }
+
+function chartFile(path: string): ChartFile {
+  const ending = /\.(svg|html)$/.exec(path)?.[1]
+  if (ending === undefined) throw new InvalidArgumentError('A file that ends in .svg or .html.')
+  return { path, ending: ending as ChartFile['ending'] }
+}
+
+async function writeChart({ path }: ChartFile, text: string): Promise<void> {
+  try {
+    await writeFile(path, text)
+  } catch (error) {
+    const found = printable((error as Error).message)
+    throw new SimulatorError([{ code: 'output/not-writable', path: '--chart', found, expected: 'a file that can be written' }])
+  }
 }
 
 async function worked<Case extends { readonly id: string }, Result>(

@@ -1,8 +1,9 @@
 import type { Cliffs } from '@doudi/core'
 import type { Command } from 'commander'
 import { cliffsCase } from '../input/case-schema.ts'
-import { cliffsOfCase } from '../input/cliffs-of-case.ts'
+import { cliffsOfCase, timeOfCase } from '../input/cliffs-of-case.ts'
 import { billAnswers, type CliffsResult, firstDay, householdAnswers, layers, lines } from '../input/contract.ts'
+import { cliffsPicture, type PairedCliffs } from '../output/cliffs-picture.ts'
 import { cliffsText } from '../output/cliffs-text.ts'
 import { addCaseCommand } from './case-command.ts'
 
@@ -19,6 +20,11 @@ export function addCliffs(program: Command): void {
       ),
     work: async (one) => cliffsOfCase(one),
     json: ({ id }, cliffs) => resultOf(id, cliffs),
+    chart: async (cases, results, ending) => {
+      const pairs: PairedCliffs[] = []
+      for (const [i, one] of cases.entries()) pairs.push({ one, cliffs: results[i]!, time: await timeOfCase(one) })
+      return cliffsPicture(pairs, ending)
+    },
     text: cliffsText,
   })
 }

@@ -1,6 +1,7 @@
 import type { Cliffs, Title } from '@doudi/core'
 import { scenarios } from '@doudi/policies'
 import type { CliffsCase } from '../input/case-schema.ts'
+import { moneyTable } from './money-table.ts'
 import { grouped } from './numbers.ts'
 import { printable } from './printable.ts'
 import { textTable } from './text-table.ts'
@@ -8,16 +9,15 @@ import { textTable } from './text-table.ts'
 /** Each case as two tables: what is lost of another yuan, stretch by stretch, and where resources fall. */
 export function cliffsText(cases: readonly CliffsCase[], results: readonly Cliffs[], width: number): string[] {
   return cases
-    .flatMap(({ id, scenario, year, sweep, bills }, i) => {
+    .flatMap(({ id, scenario, year, sweep }, i) => {
       const result = results[i]!
-      const net = `${result.net.title.en}${bills && bills.length > 0 ? ' less own pay of the bills' : ''}`
       return [
         ...(i === 0 ? [] : ['']),
         `${printable(id, 60)}   ${year}, ${scenario}: ${scenarios[scenario]!.title.en}`,
-        `  ${net}, as ${result.along.title.en} goes from ${grouped(sweep.from, 2)} to ${grouped(sweep.to, 2)}`,
+        `  ${result.net.title.en}, as ${result.along.title.en} goes from ${grouped(sweep.from, 2)} to ${grouped(sweep.to, 2)}`,
         '',
         ...segmentsText(result, width),
-        ...(result.notches.length === 0 ? ['', '  It never falls.'] : ['', ...notchesText(result, width)]),
+        ...(result.notches.length === 0 ? ['', '  It never falls.'] : ['', ...notchesText(result)]),
       ]
     })
     .concat('', 'Amounts in yuan a year.')
@@ -33,23 +33,17 @@ function segmentsText({ segments, parts }: Cliffs, width: number): string[] {
   return textTable(names, columns, width)
 }
 
-function notchesText({ notches, parts }: Cliffs, width: number): string[] {
-  const names = notches.map(({ at }) => grouped(at, 2))
-  return textTable(
-    names,
-    [
-      { header: ['falls', 'by'], cells: notches.map(({ depth }) => grouped(depth, 2)) },
-      {
-        header: ['as much again', 'after'],
-        cells: notches.map(({ recover }) => (recover === null ? 'not in the sweep' : grouped(recover, 2))),
-      },
-      {
-        header: ['of it'],
-        cells: notches.map(({ split }) => split.map(({ part, depth }) => `${titleOf(parts, part)} ${grouped(depth, 2)}`).join(', ')),
-      },
-    ],
-    width,
-  )
+/** Each fall as a sentence, with the amounts of which it is made. */
+function notchesText({ notches, parts }: Cliffs): string[] {
+  return notches.flatMap(({ at, depth, recover, split }) => {
+    const back = recover === null ? 'and does not come back within the sweep' : `and is back after ${grouped(recover, 2)} more`
+    const names = split.map(({ part }) => titleOf(parts, part))
+    const amounts = { header: [], cells: split.map((part) => grouped(-part.depth, 2)) }
+    return [
+      `  At ${grouped(at, 2)} it falls by ${grouped(depth, 2)} ${back}:`,
+      ...moneyTable(names, [amounts], 80).map((line) => `  ${line}`),
+    ]
+  })
 }
 
 const titleOf = (parts: readonly { readonly name: string; readonly title: Title }[], name: string): string =>

@@ -1,6 +1,7 @@
 import { csv } from './csv.ts'
 import { languages } from './figures/figure.ts'
 import { figures } from './figures/figures.ts'
+import { standAlone } from './figures/stand-alone.ts'
 import type { Writer } from './results.ts'
 
 export const figureFile = (id: string, ending: string): string => `figures/${id}.${ending}`
@@ -18,11 +19,3 @@ export const figuresSvg: Writer = {
     return files
   },
 }
-
-/** Colors of their own instead of the page's, and white paper. */
-function standAlone(svg: string): string {
-  const colored = svg.replace(/var\(--[a-z0-9-]+, ?(#[0-9a-f]+|[a-z]+)\)/gi, '$1')
-  return colored.replace(/(<svg[^>]*?)( style="[^"]*")?>/, (_, head: string) => `${withNamespace(head)} style="background:#ffffff">`)
-}
-
-const withNamespace = (head: string): string => (head.includes('xmlns=') ? head : `${head} xmlns="http://www.w3.org/2000/svg"`)

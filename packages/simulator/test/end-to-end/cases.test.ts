@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -164,12 +164,34 @@ describe('cliffs', () => {
    3,656.25 to 12,187.50    0.0 %
   12,187.50 to 20,000.00    0.0 %
 
-               falls       as much again
-               by          after            of it
-  12,187.50    4,295.00    4,295.00         dibao 3,575.00, disability living allowance 720.00
+  At 12,187.50 it falls by 4,295.00 and is back after 4,295.00 more:
+    dibao                         -3,575.00
+    disability living allowance     -720.00
 
 Amounts in yuan a year.
 `)
+  })
+})
+
+describe('cliffs --chart', () => {
+  const args = (file: string): string[] => ['cliffs', '--input', 'one.json', '--chart', file]
+
+  it('draws each case along its income and along time', async () => {
+    writeFileSync(join(home, 'one.json'), JSON.stringify(workedCases('transfers').filter(({ id }) => id === 'n03-notch-assistance')))
+    expect(await doudi(home, args('one.svg'))).toMatchObject({ status: 0, stderr: '' })
+    const svg = readFileSync(join(home, 'one.svg'), 'utf8')
+    expect(svg.match(/<svg /g)).toHaveLength(3)
+    expect(svg).not.toContain('var(--')
+    for (const words of ['falls by 2,031.25 yuan', 'own pay of bills', 'never becomes less', 'taper']) expect(svg).toContain(words)
+    expect(await doudi(home, args('one.html'))).toMatchObject({ status: 0, stderr: '' })
+    expect(readFileSync(join(home, 'one.html'), 'utf8').match(/<figure>/g)).toHaveLength(2)
+  })
+
+  it('refuses a file of another kind, or one that cannot be written', async () => {
+    expect(await doudi(home, args('one.png'))).toMatchObject({ status: 1, stdout: '' })
+    const { status, stdout, stderr } = await doudi(home, args(join('none', 'one.svg')))
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
+    expect(stderr).toContain('output/not-writable')
   })
 })
 

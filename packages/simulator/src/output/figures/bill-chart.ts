@@ -4,6 +4,7 @@ import { grouped } from '../numbers.ts'
 import type { SettledBill } from './bill.ts'
 import { draw } from './draw.ts'
 import type { Drawing, Language } from './figure.ts'
+import { ownPayHatch } from './own-pay-hatch.ts'
 import { grid, grossColor, ink, payerColors, quiet } from './palette.ts'
 
 const gross: Text = { en: 'gross bill', zh: '总费用' }
@@ -35,7 +36,7 @@ export function billChart(bills: readonly SettledBill[], { language, width }: { 
   const drawn = narrow ? belowEachOther(bars, panels, names, most, width) : sideBySide(bars, panels, names, most, width)
   // An id of its own: a page holds several of these, and a pattern in one that is not displayed draws nothing.
   const id = `own-pay-${language}-${width}`
-  return drawn.replaceAll(ownPayFill, `url(#${id})`).replace('</style>', `</style>${hatch(id)}`)
+  return drawn.replaceAll(ownPayFill, `url(#${id})`).replace('</style>', `</style>${ownPayHatch(id)}`)
 }
 
 function sideBySide(bars: readonly Bar[], panels: readonly string[], names: readonly string[], most: number, width: number): Drawing {
@@ -128,5 +129,3 @@ function barsOf({ grossYuan, steps, outOfPocketYuan }: SettledBill, panel: strin
 }
 
 const ownPayFill = 'url(#own-pay)'
-const hatch = (id: string): string =>
-  `<defs><pattern id="${id}" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="6" height="6" fill="var(--page, #ffffff)"/><rect width="2.4" height="6" fill="${ink}"/></pattern></defs>`
