@@ -14,8 +14,8 @@ import { mixedWords } from './mixed-words.ts'
 import { monthsTimesTwelve } from './month-times-twelve.ts'
 import { outsideRanges } from './outside-range.ts'
 import { overlaps } from './overlaps.ts'
+import { percentages } from './percentages.ts'
 import { type Searches, searchesOf } from './search/searches.ts'
-import { oddShares } from './shares.ts'
 import { unusedParameters } from './unused-parameters.ts'
 
 type Check = (system: PolicySystem, period: CheckPeriod, searches: Searches) => readonly CheckFinding[] | Promise<readonly CheckFinding[]>
@@ -26,7 +26,7 @@ const checks: readonly Check[] = [
   deadRules,
   lapsedPolicies,
   expiredParameters,
-  oddShares,
+  percentages,
   mixedWords,
   monthsTimesTwelve,
   outsideRanges,

@@ -1,4 +1,4 @@
-import { type CheckFinding, check, type PolicySystem } from '@doudi/core'
+import { type CheckFinding, check, evaluate, type PolicySystem } from '@doudi/core'
 import { expect, test } from 'vitest'
 import { confirmAll } from './confirm.ts'
 import { type Changes, linked } from './small.ts'
@@ -168,14 +168,9 @@ const fixtures: readonly (readonly [string, Fixture, readonly string[]])[] = [
     ['check/expired-parameter /parameters/line/until', 'check/reads-expired /facts/gift/conditions/value/fact'],
   ],
   [
-    'a share above 1',
-    { parameters: { share: parameter('share', 1.5) } },
-    ['check/share-out-of-bounds /parameters/share/values/2016-01-01'],
-  ],
-  [
-    'a share written as a percentage, in a table',
+    'a ratio written as a percentage, in a table',
     {
-      parameters: { rate: parameter('share', { none: 0, poor: 80, aged: 0.5, ill: 0.5 }, { by: 'group' }) },
+      parameters: { rate: parameter('ratio', { none: 0, poor: 80, aged: 0.5, ill: 0.5 }, { by: 'group' }) },
       facts: { gift: person({ amount: { multiply: ['rate', 'amount'] } }) },
     },
     ['check/percentage /parameters/rate/values/2016-01-01/poor'],
@@ -238,6 +233,18 @@ test.each(fixtures)('%s', async (_, fixture, expected) => {
   const findings = await found(fixture)
   expect(places(findings)).toEqual(expected)
   await confirmAll(systemOf(fixture), findings)
+})
+
+test('what reads an expired parameter has a situation in which an evaluation says so', async () => {
+  const fixture = {
+    parameters: { line: parameter('years', 60, { until: '2020-01-01' }) },
+    facts: { gift: person({ conditions: when('age', 'greaterThan', { fact: 'line' }), amount: { multiply: [2, 'amount'] } }) },
+  }
+  const [, reads] = await found(fixture)
+  const { situation, at, ask } = reads!.example!
+  expect(at).toBe('2020-01-01')
+  const { findings } = await evaluate(systemOf(fixture), situation, at, { ask: [ask] })
+  expect(findings).toMatchObject([{ code: 'run/after-until', parameter: 'grant.line' }])
 })
 
 test('a payment that another one follows in the same waterfall is no lapse', async () => {
