@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { page, type Section } from './report.ts'
 import { versionOf } from './yardstick.ts'
@@ -31,6 +31,7 @@ function run(path: string): Promise<Section> {
   })
 }
 
+const load = loadavg()[0]!
 const sections: Section[] = []
 for (const [name, path] of Object.entries(parts)) {
   if (only !== undefined && only !== name) continue
@@ -52,7 +53,7 @@ const versionIn = (name: string): string => {
 const engines = ['json-rules-engine', '@gorules/zen-engine', 'json-logic-engine'].map((name) => `${name} ${versionIn(name)}`)
 const numpy = versionOf('python3', '-c', 'import numpy; print("numpy", numpy.__version__)')
 const machine = [
-  `${new Date().toISOString().slice(0, 10)}, ${cpus()[0]!.model.trim()}, ${cpus().length} cores, ${process.platform} ${process.arch}`,
+  `${new Date().toISOString().slice(0, 10)}, ${cpus()[0]!.model.trim()}, ${cpus().length} cores, ${process.platform} ${process.arch}${load > 0.5 ? `; others were at work: load ${load.toFixed(1)} at the start` : ''}`,
   [
     `Node ${process.versions.node} (V8 ${process.versions.v8})`,
     versionOf('gcc', '--version') ?? 'no gcc',

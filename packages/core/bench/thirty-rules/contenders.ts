@@ -62,7 +62,7 @@ export async function rowContenders(people: readonly Person[], expected: readonl
   await check('json-logic-engine', logic)
   await check('ZEN', zen)
   return [
-    { name: 'TypeScript by hand, a row', rows, run: () => people.reduce((mask, person) => mask ^ rulesThatHold(person), 0) },
+    { name: 'TypeScript by hand, a row', rows, run: () => people.map(rulesThatHold) },
     { name: 'Doudi compileRules, a row', rows, run: () => people.forEach((person) => compiled.run(person)) },
     { name: 'json-logic-engine, compiled', rows, run: () => people.forEach((person) => logic(person)) },
     inFlight('ZEN', zen),
@@ -104,6 +104,7 @@ export function columnsByRules(people: readonly Person[], backend: 'webassembly'
     )
   })
   const words = backend === 'webassembly' ? 'WebAssembly' : 'plain kernels'
+  const lists: (readonly unknown[])[] = new Array(1024) // kept for a while, as a reader would
   return [
     { name: `Doudi compileRules, columns, ${words}`, rows, run },
     {
@@ -111,9 +112,7 @@ export function columnsByRules(people: readonly Person[], backend: 'webassembly'
       rows,
       run() {
         const fired = run()
-        let events = 0
-        for (let i = 0; i < rows; i++) events += fired.eventsOf(i).length
-        return events > 0 ? undefined : events
+        for (let i = 0; i < rows; i++) lists[i & 1023] = fired.eventsOf(i)
       },
     },
   ]

@@ -21,6 +21,10 @@ export const part: Part = async ({ quick }) => {
     got: ratio(timingOf(timings, engine), timingOf(timings, of)),
     wanted,
     atLeast: true,
+    holdsBack:
+      of === withEvents!.name
+        ? 'the time goes into the lists of events, one of a few allocations for each row'
+        : 'columns are checked and copied into the memory of the module and out of it; and ZEN works on all cores',
   })
   const whatOf = [
     [program!.name, 'columns, a bit for each rule'],
