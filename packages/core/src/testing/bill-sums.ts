@@ -3,17 +3,21 @@ import type { Policy } from '../policy/language.ts'
 import { type LinkInput, link } from '../system/link.ts'
 
 /**
- * Replaces sums over bills of what reaches a year to date, which do not link: whether one does shows only when all documents are there.
+ * Replaces sums over bills of what reaches a year to date, which do not link: whether one does shows only when all documents are there,
+ * those of reforms too. Afterwards the policies link, and so they do with each further reform.
  */
 export function withoutBillOrder(documents: LinkInput): LinkInput {
-  let policies = documents.policies
-  for (;;) {
-    const wrong = billOrderProblems({ ...documents, policies })
-    if (wrong.length === 0) return { ...documents, policies }
-    policies = policies.map((policy) =>
-      wrong.filter(({ document }) => document === policy.id).reduce((mended, { path }) => withoutSum(mended, path), policy),
-    )
+  if (!/"(yearToDate|highestToDate|earlier)"/.test(JSON.stringify(documents))) return documents
+  let mended = documents
+  for (let applied = 0; applied <= (documents.reforms ?? []).length; ) {
+    const wrong = billOrderProblems({ ...mended, reforms: (mended.reforms ?? []).slice(0, applied) })
+    if (wrong.length === 0) applied++
+    const mend = (policy: Policy): Policy =>
+      wrong.filter(({ document }) => document === policy.id).reduce((one, { path }) => withoutSum(one, path), policy)
+    const reforms = mended.reforms?.map((reform) => (reform.add ? { ...reform, add: reform.add.map(mend) } : reform))
+    mended = { ...mended, policies: mended.policies.map(mend), ...(reforms ? { reforms } : {}) }
   }
+  return mended
 }
 
 function billOrderProblems(documents: LinkInput) {

@@ -122,7 +122,9 @@ function thresholdsOf({ policies, reforms = [] }: LinkInput): number[] {
     return typeof value === 'object' ? Object.values(value).flatMap((inner) => numbers(inner as ParameterValue)) : []
   }
   const values = [
-    ...policies.flatMap(({ parameters = {} }) => Object.values(parameters).flatMap((parameter) => Object.values(parameter.values))),
+    ...[...policies, ...reforms.flatMap(({ add = [] }) => add)].flatMap(({ parameters = {} }) =>
+      Object.values(parameters).flatMap((parameter) => Object.values(parameter.values)),
+    ),
     ...reforms.flatMap(({ set = {} }) => Object.values(set).flatMap((days) => Object.values(days))),
   ]
   return [...new Set(values.flatMap(numbers))]

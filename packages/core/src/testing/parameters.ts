@@ -7,7 +7,7 @@ import { domains } from './vocabulary.ts'
 const title = { en: 'generated', zh: '生成' }
 
 /** Every generated parameter has a value from this day on. */
-const firstDay: Day = '2015-01-01'
+export const firstDay: Day = '2015-01-01'
 /** Days on which generated values change. */
 export const changeDays: readonly Day[] = ['2018-01-01', '2019-07-01', '2020-02-29', '2021-01-01']
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check'
-import type { Body, Entity, Fact, Parameter, Policy, Reform } from '../policy/language.ts'
+import type { Body, Entity, Fact, Parameter, Policy } from '../policy/language.ts'
 import type { LinkInput } from '../system/link.ts'
 import { withoutBillOrder } from './bill-sums.ts'
 import { choicesOf, type Tape, tapes } from './choices.ts'
 import { bodyOf, factOf, title } from './facts.ts'
 import type { Names } from './names.ts'
-import { changeDays, parameterOf, type Shape } from './parameters.ts'
+import { parameterOf, type Shape } from './parameters.ts'
+import { reformsOf } from './reforms.ts'
 import { derivable, generatedInputs, generatedVocabulary, kindOf } from './vocabulary.ts'
 import { waterfallOf } from './waterfalls.ts'
 
@@ -31,7 +32,7 @@ export const recipes: fc.Arbitrary<Recipe> = fc.record({
     { minLength: 1, maxLength: 2, size: 'max' },
   ),
   waterfalls: fc.array(fc.array(tapes(80), { minLength: 2, maxLength: 4, size: 'max' }), { maxLength: 2, size: 'max' }),
-  reforms: fc.array(tapes(20), { maxLength: 2, size: 'max' }),
+  reforms: fc.array(tapes(150), { maxLength: 2, size: 'max' }),
 })
 
 /** Writes the documents of a recipe. They link. */
@@ -88,17 +89,7 @@ export function documentsOf(recipe: Recipe, { conflicts = false }: SystemOptions
       ...(derives[i] ? { derives: derives[i] } : {}),
     }),
   )
-  const reforms = recipe.reforms.map((tape, i): Reform => {
-    const c = choicesOf(tape)
-    const shape = c.pick(shapes)
-    const fall = falls.length > 0 && c.oneIn(2) ? c.pick(falls) : undefined
-    return {
-      id: `reform${i}`,
-      title,
-      set: { [shape.name]: { [c.pick(changeDays)]: shape.value(c), ...(c.oneIn(2) ? { '2022-01-01': shape.value(c) } : {}) } },
-      ...(fall ? { payers: { [fall.waterfall]: [...fall.payers].reverse() } } : {}),
-    }
-  })
+  const reforms = reformsOf(recipe.reforms, { names, shapes, policies, falls, conflicts })
   return withoutBillOrder({ vocabulary: generatedVocabulary, policies: [...policies, ...falls.flatMap((fall) => fall.policies)], reforms })
 }
 

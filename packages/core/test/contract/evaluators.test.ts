@@ -52,7 +52,21 @@ test('where two rules apply and one may, both refuse', patience, async () => {
 test('the generated systems hold every part of the language', () => {
   const text = JSON.stringify(fc.sample(worlds(), { seed: 20_201_231, numRuns: 300 }).map(({ documents }) => documents))
   const amounts = ['add', 'subtract', 'multiply', 'divide', 'min', 'max', 'above', 'round', 'brackets', 'plus', 'firstKnown', 'improve']
-  const more = ['sum', 'count', 'overMonths', 'yearToDate', 'highestToDate', 'earlier', 'annual', 'waterfall', 'derives', 'payers', 'set']
+  const more = [
+    'sum',
+    'count',
+    'overMonths',
+    'yearToDate',
+    'highestToDate',
+    'earlier',
+    'annual',
+    'waterfall',
+    'derives',
+    'payers',
+    'set',
+    'add',
+    'withdraw',
+  ]
   for (const key of [...amounts, ...more, 'all', 'any', 'not', 'over', 'by', 'otherwise', 'conditions', 'rules', 'paid'])
     expect(text, key).toContain(`"${key}":`)
   for (const word of [...conditionOperators, 'first', 'sum', 'max', 'min', 'unique', 'unlimited']) expect(text, word).toContain(`"${word}"`)
