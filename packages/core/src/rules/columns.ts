@@ -1,7 +1,7 @@
 import { type Backend, machineMaker } from '../compile/backend.ts'
 import type { Plan } from '../compile/plan.ts'
 import { CoreError, type Problem } from '../errors.ts'
-import { show } from '../policy/pointer.ts'
+import { pointer, show } from '../policy/pointer.ts'
 import { columnPlan } from './column-plan.ts'
 import { planRunner } from './column-runner.ts'
 import { type FiredRules, firedRules } from './fired.ts'
@@ -58,7 +58,7 @@ function checkedKinds({ facts, constants, allowUndefinedFacts }: LinkedRules, gi
   const kinds = new Map<string, FactKind>()
   for (const fact of facts) {
     const kind = Object.hasOwn(given, fact) ? given[fact] : undefined
-    const path = `/${fact}`
+    const path = pointer([fact])
     if (kind === undefined) {
       if (!constants.has(fact) && !allowUndefinedFacts)
         problems.push({
@@ -88,12 +88,12 @@ function checkColumns(kinds: FactKinds, rows: number, columns: FactColumns): voi
   for (const [fact, kind] of Object.entries(kinds)) {
     const column: unknown = Object.hasOwn(columns, fact) ? columns[fact] : undefined
     if (!(column instanceof Float64Array || column instanceof Int32Array || column instanceof Uint8Array))
-      bad(`/${fact}`, column === undefined ? 'no column' : `a ${typeof column}`, 'a Float64Array, Int32Array or Uint8Array')
-    else if (column.length < rows) bad(`/${fact}`, `${column.length} rows`, `${rows}`)
+      bad(pointer([fact]), column === undefined ? 'no column' : `a ${typeof column}`, 'a Float64Array, Int32Array or Uint8Array')
+    else if (column.length < rows) bad(pointer([fact]), `${column.length} rows`, `${rows}`)
     else if (kind !== 'number') {
       const codes = kind === 'flag' ? 2 : kind.length
       const row = outside(column, rows, codes)
-      if (row >= 0) bad(`/${fact}`, `${column[row]} in row ${row}`, kind === 'flag' ? '0 or 1' : `a code from 0 to ${codes - 1}`)
+      if (row >= 0) bad(pointer([fact]), `${column[row]} in row ${row}`, kind === 'flag' ? '0 or 1' : `a code from 0 to ${codes - 1}`)
     }
   }
   if (problems.length > 0) throw new CoreError(problems)

@@ -1,5 +1,5 @@
 import { CoreError } from '../errors.ts'
-import { show } from '../policy/pointer.ts'
+import { pointer, show } from '../policy/pointer.ts'
 import { absent, judgeOf, undefinedFact } from './judge.ts'
 import type { LinkedRules } from './link-rules.ts'
 import { ordered } from './order.ts'
@@ -73,13 +73,13 @@ export function ownFacts(given: unknown): { readonly [fact: string]: unknown } {
 /** A value that the engine would not call or wait for. */
 export function checked(fact: string, value: unknown): unknown {
   if (typeof value === 'function')
-    throw wrongFact('rules/function-fact', `/${fact}`, 'a function', 'a value', 'compute the fact first and give its value')
+    throw wrongFact('rules/function-fact', pointer([fact]), 'a function', 'a value', 'compute the fact first and give its value')
   if (typeof value !== 'object' || value === null) return value
   const { then, cacheKeyMethod } = value as { readonly then?: unknown; readonly cacheKeyMethod?: unknown }
   if (typeof then === 'function')
-    throw wrongFact('rules/async-fact', `/${fact}`, 'a promise', 'a value', 'await the fact and give its value')
+    throw wrongFact('rules/async-fact', pointer([fact]), 'a promise', 'a value', 'await the fact and give its value')
   if (typeof cacheKeyMethod === 'function')
-    throw wrongFact('rules/function-fact', `/${fact}`, 'a Fact of json-rules-engine', 'a value', 'give the value of the fact')
+    throw wrongFact('rules/function-fact', pointer([fact]), 'a Fact of json-rules-engine', 'a value', 'give the value of the fact')
   return value
 }
 

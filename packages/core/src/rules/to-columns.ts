@@ -1,3 +1,4 @@
+import { pointer } from '../policy/pointer.ts'
 import type { FactColumn, FactColumns, FactKind, FactKinds } from './columns.ts'
 import { undefinedFact } from './judge.ts'
 import type { LinkedRules } from './link-rules.ts'
@@ -12,7 +13,7 @@ export function tableOf({ facts, constants, allowUndefinedFacts }: LinkedRules, 
   const read = facts.map((fact) => {
     const column = rows.map((row, i): unknown => {
       if (Object.hasOwn(row, fact)) return checked(fact, row[fact])
-      if (!constants.has(fact) && !allowUndefinedFacts) throw undefinedFact('facts', `/${i}/${fact}`, fact)
+      if (!constants.has(fact) && !allowUndefinedFacts) throw undefinedFact('facts', pointer([i, fact]), fact)
       return constants.get(fact)
     })
     return [fact, column] as const
