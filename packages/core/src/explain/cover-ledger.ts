@@ -1,12 +1,13 @@
 import { CoreError } from '../errors.ts'
 import type { Evaluation } from '../evaluate/evaluate.ts'
 import type { TracedFact, TracedParameter } from '../evaluate/trace.ts'
+import type { TracedAmount } from '../evaluate/traced-amount.ts'
 import { toFen, toYuan } from '../money.ts'
-import type { Day, Title } from '../policy/language.ts'
-import type { LinkedFact } from '../system/system.ts'
-import { amountsOf, basis, namesInCondition } from './basis.ts'
+import type { Day, Source, Title } from '../policy/language.ts'
+import type { LinkedFact, LinkedParameter } from '../system/system.ts'
+import { amountsOf, basis, foundOf, namesInCondition } from './basis.ts'
 import { namesIn } from './formula.ts'
-import { sourcesOf } from './parameter-text.ts'
+import { parameterText, sourcesOf } from './parameter-text.ts'
 import { decidingRules } from './story.ts'
 import { type Telling, telling } from './telling.ts'
 
@@ -18,6 +19,8 @@ export type LedgerParameter = {
   readonly mark: string
   readonly sources: readonly string[]
   readonly reform?: string
+  /** Its value with day and mark, in words; of a table the entry that was looked up. */
+  readonly text: Title
 }
 
 /** What one payer paid of a bill; yuan. */
@@ -31,8 +34,9 @@ export type LedgerRow = {
   readonly after: number
   /** The rule that decided: its title where it has one, and its place. Absent where none applied or the bill was not taken. */
   readonly rule?: { readonly title?: Title; readonly document: string; readonly path: string }
-  /** The payer's policy. */
+  /** The payer's policy, and its sources. */
   readonly policy: Title
+  readonly sources: readonly Source[]
   /** Those that its own policy read for this amount, and others through the facts it names. */
   readonly parameters: readonly LedgerParameter[]
 }
@@ -71,12 +75,13 @@ export function coverLedger(evaluation: Evaluation, waterfall?: string): CoverLe
     const hint = 'ask for the waterfall or what is computed of it, and leave out `trace: false`'
     throw new CoreError([{ code: 'run/no-waterfall', path: 'waterfall', found, expected: 'a waterfall that was evaluated', hint }])
   }
-  const t = telling(evaluation, 'en')
+  const tellings = { en: telling(evaluation, 'en'), zh: telling(evaluation, 'zh') }
+  const t = tellings.en
   let left = toFen(traced.waterfall.of)
   const rows = traced.waterfall.payers.map(({ fact, value }): LedgerRow => {
     const before = left
     left -= toFen(value)
-    return { payer: fact, ...rowOf(t, t.fact(fact, traced.of)!), amount: value, before: toYuan(before), after: toYuan(left) }
+    return { payer: fact, ...rowOf(tellings, t.fact(fact, traced.of)!), amount: value, before: toYuan(before), after: toYuan(left) }
   })
   return {
     waterfall: traced.fact,
@@ -88,35 +93,46 @@ export function coverLedger(evaluation: Evaluation, waterfall?: string): CoverLe
   }
 }
 
-function rowOf(t: Telling, traced: TracedFact): Pick<LedgerRow, 'title' | 'rule' | 'policy' | 'parameters'> {
+type Tellings = { readonly en: Telling; readonly zh: Telling }
+
+function rowOf(tellings: Tellings, traced: TracedFact): Pick<LedgerRow, 'title' | 'rule' | 'policy' | 'sources' | 'parameters'> {
+  const t = tellings.en
   const fact = t.definition(traced.fact) as LinkedFact
   const admitted = traced.payment?.admission?.applies !== false
   const applied = traced.rules.filter(({ amount }) => amount !== undefined)
   const [decided] = admitted ? decidingRules(t, traced, applied) : []
+  const policy = t.evaluation.system.documents.get(fact.document)!
   const title = fact.rules.find(({ path }) => path === decided?.path)?.title
   return {
     title: fact.source.title,
     ...(decided ? { rule: { ...(title ? { title } : {}), document: fact.document, path: decided.path } } : {}),
-    policy: t.evaluation.system.documents.get(fact.document)!.title,
-    parameters: parametersOf(t, traced).map(({ parameter, from, mark, reform, ...rest }) => ({
-      name: parameter,
-      title: (t.definition(parameter) as { source: { title: Title } }).source.title,
-      from,
-      mark,
-      sources: sourcesOf(t, { parameter, from, mark, ...rest, ...(reform === undefined ? {} : { reform }) }),
-      ...(reform === undefined ? {} : { reform }),
+    policy: policy.title,
+    sources: policy.sources,
+    parameters: parametersOf(t, traced).map(({ parameter, found }) => ({
+      name: parameter.parameter,
+      title: (t.definition(parameter.parameter) as LinkedParameter).source.title,
+      from: parameter.from,
+      mark: parameter.mark,
+      sources: sourcesOf(t, parameter),
+      ...(parameter.reform === undefined ? {} : { reform: parameter.reform }),
+      text: {
+        en: parameterText(tellings.en, parameter, found, fact.document),
+        zh: parameterText(tellings.zh, parameter, found, fact.document),
+      },
     })),
   }
 }
 
+type Read = { readonly parameter: TracedParameter; readonly found: ReturnType<typeof foundOf> }
+
 /** Parameters that a payment read, also through the facts it names; not through what earlier payers left. */
-function parametersOf(t: Telling, traced: TracedFact): TracedParameter[] {
-  const found = new Set<TracedParameter>()
+function parametersOf(t: Telling, traced: TracedFact): Read[] {
+  const reads = new Map<TracedParameter, Read>()
   const seen = new Set<TracedFact>()
-  const read = (name: string, of: string, from?: Day): void => {
+  const read = (name: string, of: string, part?: TracedAmount): void => {
     for (const parameter of t.parameters(name)) {
-      if (from !== undefined && parameter.from !== from) continue
-      found.add(parameter)
+      if (part?.from !== undefined && parameter.from !== part.from) continue
+      if (!reads.has(parameter)) reads.set(parameter, { parameter, found: part && foundOf(part) })
     }
     const fact = t.fact(name, of)
     if (fact && fact.waterfall === undefined && fact.payment?.waterfall === undefined) walk(fact)
@@ -129,10 +145,10 @@ function parametersOf(t: Telling, traced: TracedFact): TracedParameter[] {
     for (const amount of amountsOf(rested)) {
       for (const part of namesIn(amount)) {
         for (const { fact: key } of part.by ?? []) read(key, fact.of)
-        for (const place of part.members?.map(({ of }) => of) ?? [fact.of]) read(part.name!, place, part.from)
+        for (const place of part.members?.map(({ of }) => of) ?? [fact.of]) read(part.name!, place, part)
       }
     }
   }
   walk(traced)
-  return [...found]
+  return [...reads.values()]
 }

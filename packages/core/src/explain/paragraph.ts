@@ -60,8 +60,8 @@ function amountTexts(t: Telling, traced: TracedFact, { rules, otherwise }: Basis
 }
 
 /**
- * What the names in the formulas stand for: inputs and facts of other policies by their value, facts of the same policy with their own
- * formula and what that reads in turn. Parameters have lines of their own.
+ * What the names in the formulas stand for: inputs and payments by their value, facts with their own formula and, in the same policy, what
+ * that reads in turn. Parameters have lines of their own.
  */
 function whereTexts(t: Telling, traced: TracedFact, own: Basis): { lines: string[]; read: Basis[] } {
   const lines: string[] = []
@@ -74,11 +74,11 @@ function whereTexts(t: Telling, traced: TracedFact, own: Basis): { lines: string
       told.add(name)
       const fact = t.fact(name, traced.of)
       if (part.kind === 'sum') lines.push(...memberTexts(t, part))
-      else if (fact && fact.document === traced.document && fact.fact.includes('.')) {
+      else if (fact?.fact.includes('.') && fact.payment?.waterfall === undefined && !fact.waterfall) {
         lines.push(sentence(t, fact))
         const inner = basis(t, fact)
         read.push(inner)
-        walk(amountsOf(inner))
+        if (fact.document === traced.document) walk(amountsOf(inner))
       } else if (part.kind !== 'count') {
         lines.push(t.words.is(t.title(name), t.value(name, part.kind === 'improve' ? part.strength : part.value)))
       }

@@ -45,7 +45,11 @@ function shown(t: Telling, { parameter }: TracedParameter, value: unknown): stri
       .map(({ to, rate }) => `${t.value(parameter, rate)}${words.brackets(to === undefined ? '…' : `≤ ${t.bare(to, over)}`)}`)
       .join(words.comma)
   }
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return table(t, parameter, value as ParameterValue)
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    const otherwise = definition?.kind === 'parameter' ? definition.source.otherwise : undefined
+    const rest = otherwise === undefined ? [] : [`${words.otherwise} ${t.value(parameter, otherwise)}`]
+    return [table(t, parameter, value as ParameterValue), ...rest].filter((text) => text !== '').join(words.comma)
+  }
   return value === 'unlimited' ? words.unlimited : t.value(parameter, value)
 }
 

@@ -129,7 +129,7 @@ function limits(t: Telling, { payment, rules, otherwise }: TracedFact): string {
   if (!payment) return ''
   const { due, left } = payment
   const amounts = [...rules.flatMap(({ amount }) => (amount ? [amount.value] : [])), ...(otherwise ? [otherwise.value] : [])]
-  const rounded = amounts.length === 1 && amounts[0] !== due ? t.words.roundedTo(t.money(due)) : ''
+  const rounded = amounts.length === 1 && t.bare(amounts[0], 'CNY') !== t.bare(due, 'CNY') ? t.words.roundedTo(t.money(due)) : ''
   return `${rounded}${left !== undefined && left < due ? t.words.onlyLeft(t.money(left)) : ''}`
 }
 

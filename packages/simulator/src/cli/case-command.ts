@@ -69,11 +69,12 @@ async function writeChart({ path }: ChartFile, text: string): Promise<void> {
   }
 }
 
-async function worked<Case extends { readonly id: string }, Result>(
+/** What a case gives; where the policies refuse it, the case is refused. */
+export async function worked<Case extends { readonly id: string }, Result>(
   input: string,
   i: number,
   one: Case,
-  { work }: CaseCommand<Case, Result>,
+  { work }: Pick<CaseCommand<Case, Result>, 'work'>,
 ): Promise<Result> {
   try {
     return await work(one)
@@ -101,7 +102,8 @@ function toText<Case extends { readonly id: string }, Result>(
   return `${text(cases, results, Math.max(60, Math.min(process.stdout.columns ?? 100, 100))).join('\n')}\n`
 }
 
-function problemText({ problems }: RefusedCases): string {
+/** What is wrong, for a reader. */
+export function problemText({ problems }: RefusedCases): string {
   const shown = problems.map((problem) => showProblem({ ...problem, path: printable(problem.path) }))
   return `${shown.join('\n')}\n${problems.length < mostProblems ? '' : `These are the first ${mostProblems} problems; there may be more.\n`}`
 }

@@ -4,6 +4,7 @@ import { Command } from 'commander'
 import { addCheck } from './check.ts'
 import { addCliffs } from './cliffs.ts'
 import { addDiff } from './diff.ts'
+import { addExplain } from './explain.ts'
 import { addRun } from './run.ts'
 import { addSettle } from './settle.ts'
 import { addTransfers } from './transfers.ts'
@@ -11,7 +12,7 @@ import { addTransfers } from './transfers.ts'
 /** A command adds itself to the program: its words, its options, what it does. */
 export type AddCommand = (program: Command) => void
 
-const commands: readonly AddCommand[] = [addRun, addSettle, addTransfers, addCliffs, addDiff, addCheck]
+const commands: readonly AddCommand[] = [addRun, addSettle, addTransfers, addExplain, addCliffs, addDiff, addCheck]
 
 const program = new Command('doudi')
   .description('Who falls back into poverty when a support policy ends, and what would have caught them?')

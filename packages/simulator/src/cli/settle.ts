@@ -1,17 +1,8 @@
-import { type Counters, evaluate, toFen, toYuan } from '@doudi/core'
+import { toFen, toYuan } from '@doudi/core'
 import type { Command } from 'commander'
 import { type SettleCase, settleCase } from '../input/case-schema.ts'
-import {
-  type Amounts,
-  billAnswers,
-  billSituation,
-  firstDay,
-  inOrder,
-  layers,
-  type SettledBill,
-  type Settlement,
-  systemUnder,
-} from '../input/contract.ts'
+import { type Amounts, billAnswers, firstDay, layers, type SettledBill, type Settlement } from '../input/contract.ts'
+import { evaluatedBills } from '../input/evaluate-case.ts'
 import { settlementText } from '../output/settlement-text.ts'
 import { addCaseCommand } from './case-command.ts'
 
@@ -29,26 +20,16 @@ export function addSettle(program: Command): void {
   })
 }
 
-async function settle({ id, scenario, person, bills: given }: SettleCase): Promise<Settlement> {
-  const system = systemUnder(scenario)
-  const bills: SettledBill[] = []
-  let year = ''
-  let counters: Counters = {}
-  for (const bill of inOrder(given)) {
-    if (!bill.date.startsWith(year) || year === '') {
-      year = bill.date.slice(0, 4)
-      counters = {}
-    }
-    const done = await evaluate(system, billSituation(person, bill), bill.date, { ask, counters, trace: false })
-    counters = done.counters
-    const amount = (fact: string): number => done.values[fact] as number
-    bills.push({
+async function settle({ id, ...rest }: SettleCase): Promise<Settlement> {
+  const bills = (await evaluatedBills(rest, { ask, trace: false })).map(({ bill, evaluation }): SettledBill => {
+    const amount = (fact: string): number => evaluation.values[fact] as number
+    return {
       id: bill.id,
       compliant: amount(billAnswers.compliant),
       layers: mapLayers((layer) => amount(layers[layer])),
       ownPay: amount(billAnswers.ownPay),
-    })
-  }
+    }
+  })
   const sum = (of: (bill: SettledBill) => number): number => toYuan(bills.reduce((fen, bill) => fen + toFen(of(bill)), 0))
   return { id, bills, layers: mapLayers((layer) => sum((bill) => bill.layers[layer])), ownPay: sum((bill) => bill.ownPay) }
 }

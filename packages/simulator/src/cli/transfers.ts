@@ -1,7 +1,7 @@
-import { evaluate } from '@doudi/core'
 import type { Command } from 'commander'
 import { type TransfersCase, transfersCase } from '../input/case-schema.ts'
-import { firstDay, type HouseholdYear, householdAnswers, householdSituation, lines, linesUnder, systemUnder } from '../input/contract.ts'
+import { firstDay, type HouseholdYear, householdAnswers, lines, linesUnder } from '../input/contract.ts'
+import { evaluatedHousehold } from '../input/evaluate-case.ts'
 import { transfersText } from '../output/transfers-text.ts'
 import { addCaseCommand } from './case-command.ts'
 
@@ -17,10 +17,10 @@ export function addTransfers(program: Command): void {
   })
 }
 
-async function transfers({ id, scenario, year, household, reforms }: TransfersCase): Promise<HouseholdYear> {
-  const wanted = linesUnder(reforms)
+async function transfers({ id, ...rest }: TransfersCase): Promise<HouseholdYear> {
+  const wanted = linesUnder(rest.reforms)
   const ask = [...Object.values(wanted), ...Object.values(householdAnswers)]
-  const { values } = await evaluate(systemUnder(scenario, reforms), householdSituation(household), `${year}-01-01`, { ask, trace: false })
+  const { values } = await evaluatedHousehold(rest, { ask, trace: false })
   const amount = (fact: string): number => wholeFen(values[fact] as number)
   return {
     id,
