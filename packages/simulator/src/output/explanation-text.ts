@@ -1,13 +1,4 @@
-import {
-  CoreError,
-  coverLedger,
-  type Evaluation,
-  type ExplainOptions,
-  explain,
-  type Language,
-  type LedgerRow,
-  type Title,
-} from '@doudi/core'
+import { coverLedger, type Evaluation, type ExplainOptions, explain, type Language, type LedgerRow, type Title } from '@doudi/core'
 import { scenarios } from '@doudi/policies'
 import type { Bill, SettleCase, TransfersCase } from '../input/case-schema.ts'
 import { billAnswers, layers, systemUnder } from '../input/contract.ts'
@@ -88,15 +79,11 @@ const sources = (row: LedgerRow): string =>
 
 /** A fact of every one who has it: of a member, with its place. */
 export function factTexts(evaluation: Evaluation, fact: string, language: Language, detail: Detail): string[] {
-  const { facts, inputs } = evaluation.trace
+  const { facts, inputs, parameters } = evaluation.trace
   const places = [...facts, ...inputs].flatMap((entry) => (entry.fact === fact ? [entry.of] : []))
   if (places.length > 1) return places.flatMap((of) => [of, ...explain(evaluation, fact, { language, detail, of }).split('\n')])
-  try {
-    return explain(evaluation, fact, { language, detail }).split('\n')
-  } catch (error) {
-    if (error instanceof CoreError && error.code === 'run/unknown-fact') return [words[language].none(fact)]
-    throw error
-  }
+  if (places.length === 0 && !parameters.some(({ parameter }) => parameter === fact)) return [words[language].none(fact)]
+  return explain(evaluation, fact, { language, detail }).split('\n')
 }
 
 const ledgerOf = (evaluation: Evaluation) => coverLedger(evaluation, waterfallOf(evaluation))
