@@ -17,8 +17,14 @@ export default defineConfig({
     projects: [
       ...['core', 'policies', 'simulator'].map((name) => ({
         extends: true as const,
-        test: { name, include: [`packages/${name}/src/**/*.test.ts`, `packages/${name}/test/**/*.test.ts`] },
+        test: {
+          name,
+          include: [`packages/${name}/src/**/*.test.ts`, `packages/${name}/test/**/*.test.ts`],
+          exclude: ['packages/core/test/browser/**'],
+        },
       })),
+      // The same bits in Chromium, which Node drives.
+      { extends: true, test: { name: 'browser', include: ['packages/core/test/browser/*.test.ts'] } },
       { extends: true, test: { name: 'examples', include: ['examples/*.test.ts'] } }, // the examples, and the pages of docs
     ],
   },

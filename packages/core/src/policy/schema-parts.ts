@@ -4,6 +4,13 @@ import { parseUnit, unitHeads } from '../unit.ts'
 import { namePattern } from './coherence.ts'
 import { type Amount, type Condition, countedOver } from './language.ts'
 
+/**
+ * zod makes code out of text where it may, and first tries whether it may, which a page with a strict policy reports as an attack. Each schema
+ * decides when it is made; schema.ts, the last of ours, gives back what was there: whoever else uses zod has it as before.
+ */
+export const jitlessBefore = z.config().jitless ?? false
+z.config({ jitless: true })
+
 // Descriptions are for the JSON Schemas, which editors show to those who write documents.
 
 /** An object whose every key is known. The message lists them: the problem hints at the nearest. */

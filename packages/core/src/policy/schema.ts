@@ -3,7 +3,19 @@ import { isDay } from '../period.ts'
 import { namePattern } from './coherence.ts'
 import type { Fact, InputFact, Parameter, Policy, Range, Reform, Source, Table, Title, Vocabulary } from './language.ts'
 import { entities } from './language.ts'
-import { amountSchema, conditionSchema, mark, name, number, object, parameterUnit, scalar, text, unit } from './schema-parts.ts'
+import {
+  amountSchema,
+  conditionSchema,
+  jitlessBefore,
+  mark,
+  name,
+  number,
+  object,
+  parameterUnit,
+  scalar,
+  text,
+  unit,
+} from './schema-parts.ts'
 
 const dayPattern = '^\\d{4}-\\d{2}-\\d{2}$'
 const day = z
@@ -63,14 +75,10 @@ const bracketsSchema = z
     }),
   )
   .min(1)
-const rangeSchema: z.ZodType<Range> = z.lazy(() =>
-  z.union([
-    z.tuple([number, number]),
-    object({ around: number.positive().describe('So much either way.') }),
-    object({ relative: number.positive().describe('Such a share of the value either way: 0.12 for 12 %.') }),
-    z.record(text, rangeSchema),
-  ]),
-)
+// Objects are made outside of what is lazy: what schema-parts.ts says of code holds only while these modules load.
+const around = object({ around: number.positive().describe('So much either way.') })
+const relative = object({ relative: number.positive().describe('Such a share of the value either way: 0.12 for 12 %.') })
+const rangeSchema: z.ZodType<Range> = z.lazy(() => z.union([z.tuple([number, number]), around, relative, z.record(text, rangeSchema)]))
 const valueSchema = z
   .union([number, z.boolean(), z.literal('unlimited'), bracketsSchema, z.array(scalar), tableSchema])
   .meta({ id: 'Value', description: 'Yuan, a share, true or false, "unlimited"; a table with `by`; slices with `over`; a list.' })
@@ -141,3 +149,5 @@ export const vocabularySchema: z.ZodType<Vocabulary> = object({
   person: byName(inputFactSchema).describe('Input facts of a person.'),
   bill: byName(inputFactSchema).describe('Input facts of a bill.'),
 })
+
+z.config({ jitless: jitlessBefore })
