@@ -12,6 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
+    coverage: { provider: 'v8', include: ['packages/core/src/**/*.ts'], exclude: ['**/*.test.ts'], reportsDirectory: 'coverage' },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [
