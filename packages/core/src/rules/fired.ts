@@ -18,6 +18,13 @@ export type FiredRules = {
   readonly failureEventsOf: (row: number) => readonly RuleEvent[]
 }
 
+/** Lists of events that rows have in common are kept, each in the place of its word; a later one there takes it. */
+const keptBits = 15
+const noLists = (): { readonly words: Int32Array; readonly lists: (readonly RuleEvent[])[] } => ({
+  words: new Int32Array(2 ** keptBits).fill(-1), // no word is
+  lists: [],
+})
+
 type Outputs = ReadonlyMap<string, Int32Array>
 
 /** Makes what reads the outputs of a plan of rules. */
@@ -34,10 +41,12 @@ export function firedRules(
   /** All rules of a word. */
   const allOf = (word: number): number => 2 ** Math.min(rulesPerWord, order.length - word * rulesPerWord) - 1
 
+  const kept = [noLists(), noLists()] as const
+
   return (rows, columns, outputs) => {
     const bits = Array.from({ length: words }, (_, word) => outputs.get(`word${word}`)!)
     const inside = (row: number): void => {
-      if (!(row >= 0 && row < rows)) throw new RangeError(`row ${row} of ${rows}`)
+      if (row >>> 0 !== row || row >= rows) throw new RangeError(`row ${row} of ${rows}`)
     }
     const bitOf = (rule: number, row: number): number => {
       const place = placeOf.get(rule)
@@ -62,6 +71,17 @@ export function firedRules(
     const eventsOf = (row: number, held: 0 | 1): readonly RuleEvent[] => {
       inside(row)
       if (!alike) return inRow(row, held)
+      if (words !== 1) return listed(row, held)
+      const word = bits[0]![row]!
+      const place = Math.imul(word, 0x9e3779b1) >>> (32 - keptBits)
+      const { words: known, lists } = kept[held]
+      if (known[place] !== word) {
+        known[place] = word
+        lists[place] = Object.freeze(listed(row, held))
+      }
+      return lists[place]!
+    }
+    const listed = (row: number, held: 0 | 1): RuleEvent[] => {
       let count = 0
       for (let word = 0; word < words; word++) count += ones(held === 1 ? bits[word]![row]! : ~bits[word]![row]! & allOf(word))
       const found = new Array<RuleEvent>(count)

@@ -249,7 +249,7 @@ describe('columns are refused', () => {
 
   test('where a row is asked for that is not there', () => {
     const fired = run({ rows: 2, columns })
-    for (const row of [-1, 2, Number.NaN]) expect(() => fired.eventsOf(row)).toThrow(RangeError)
+    for (const row of [-1, 2, 0.5, Number.NaN]) expect(() => fired.eventsOf(row)).toThrow(RangeError)
     expect(() => fired.fired(1, 0)).toThrow(RangeError)
   })
 })

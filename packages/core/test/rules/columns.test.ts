@@ -1,4 +1,4 @@
-import { CoreError, compileRules } from '@doudi/core'
+import { CoreError, compileRules, type JsonRule } from '@doudi/core'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { patience, runs } from '../runs.ts'
@@ -48,4 +48,22 @@ test('columns, one row and json-rules-engine give the same events in the same or
   expect(programs).toBeGreaterThan(refused)
   expect(reading).toBeGreaterThan(programs / 3)
   expect(compared).toBeGreaterThan(programs)
+})
+
+test('more rules than share a word: the same events in the same order, read again and again', () => {
+  const rules = Array.from({ length: 70 }, (_, i) => ({
+    conditions: { [i % 2 === 0 ? 'all' : 'any']: [{ fact: 'x', operator: 'greaterThan', value: (i * 37) % 70 }] },
+    event: { type: `${i}` },
+    priority: 1 + (i % 3),
+  })) as unknown as JsonRule[]
+  for (const count of [29, 30, 31, 60, 61, 70]) {
+    const compiled = compileRules(rules.slice(0, count))
+    const fired = compiled
+      .overColumns({ x: 'number' })
+      .run({ rows: 71, columns: { x: Float64Array.from({ length: 71 }, (_, row) => row) } })
+    for (const row of [0, 1, 35, 36, 70, 35, 0]) {
+      expect({ events: fired.eventsOf(row), failureEvents: fired.failureEventsOf(row) }).toEqual(compiled.run({ x: row }))
+      expect(fired.eventsOf(row)).toHaveLength(rules.slice(0, count).filter((_, rule) => fired.fired(rule, row)).length)
+    }
+  }
 })
