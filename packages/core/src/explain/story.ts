@@ -1,7 +1,7 @@
 import type { TracedFact, TracedInput, TracedRule } from '../evaluate/trace.ts'
 import type { TracedAmount } from '../evaluate/traced-amount.ts'
 import type { LinkedFact } from '../system/system.ts'
-import { decidingTexts } from './conditions.ts'
+import { decidingTexts, failingLeaves } from './conditions.ts'
 import { formula } from './formula.ts'
 import type { Telling } from './telling.ts'
 
@@ -60,7 +60,7 @@ export function sentence(t: Telling, traced: TracedFact): string {
     case 'waterfall':
       return told(waterfallText(t, traced, value))
     case 'refused':
-      return told(words.refused(value, t.title(story.waterfall), story.admission ? reasons(t, story.admission) : ''))
+      return told(words.refused(value, t.title(story.waterfall), story.admission ? admissionReasons(t, story.admission, traced.of) : ''))
     case 'leftOut':
       return told(words.leftOut(value, t.title(story.waterfall)))
     case 'guarded':
@@ -78,6 +78,17 @@ export function sentence(t: Telling, traced: TracedFact): string {
 
 export const reasons = (t: Telling, rule: TracedRule): string =>
   rule.conditions ? decidingTexts(t, rule.conditions).join(t.words.separator) : ''
+
+/** Why a bill was not taken: where a flag of its own says so, what decided the flag. */
+function admissionReasons(t: Telling, admission: TracedRule, of: string): string {
+  const leaves = admission.conditions ? failingLeaves(admission.conditions) : []
+  const behind = leaves.flatMap(({ leaf, negated }) => {
+    const flag = negated ? undefined : t.fact(leaf.fact, of)
+    const story = flag?.value === false ? storyOf(t, flag) : undefined
+    return story?.kind === 'flag' && story.rule ? [reasons(t, story.rule)] : []
+  })
+  return behind.length > 0 && behind.length === leaves.length ? behind.join(t.words.separator) : reasons(t, admission)
+}
 
 /** `2,760.00 yuan: 60% × (5,800 − 1,200) = 2,760`. */
 function withAmount(t: Telling, value: string, amount: TracedAmount | undefined, traced: TracedFact): string {
@@ -133,10 +144,10 @@ function limits(t: Telling, { payment, rules, otherwise }: TracedFact): string {
   return `${rounded}${left !== undefined && left < due ? t.words.onlyLeft(t.money(left)) : ''}`
 }
 
-function waterfallText(t: Telling, { waterfall, rules, fact }: TracedFact, value: string): string {
+function waterfallText(t: Telling, { waterfall, rules, fact, of }: TracedFact, value: string): string {
   const { words } = t
   const admission = rules.find(({ applies }) => !applies)
-  if (admission) return words.refused(value, t.title(fact), reasons(t, admission))
+  if (admission) return words.refused(value, t.title(fact), admissionReasons(t, admission, of))
   if (!waterfall) return value
   const payers = waterfall.payers.filter((payer) => payer.value > 0)
   if (payers.length === 0) return words.nothingPaid(value, t.money(waterfall.of))

@@ -38,6 +38,12 @@ it('prints the cover ledger of a bill, in which every yuan stands once, with the
   )
 })
 
+it('says why no payer takes a bill', async () => {
+  expect(await explained('--input', caseFile('settlement'), '--case', 's28')).toContain(
+    '    351 is 0.00 yuan: “paid by all payers” does not take it, because premium of the year paid is no (expected yes).\n',
+  )
+})
+
 it('explains one fact in Chinese, as a list and as a tree', async () => {
   const args = ['--input', caseFile('settlement'), '--case', 's03-lifted2015-county', '--fact', 'campaign.covered', '--lang', 'zh']
   expect(await explained(...args, '--detail', 'short')).toContain(
