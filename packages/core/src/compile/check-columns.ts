@@ -49,7 +49,16 @@ export function columnCheck(
     }
     for (const info of counters) {
       const column = given[info.name]
-      if (column && !isLong(column, info.entity)) tooShort('counters', info, column)
+      if (!column) continue
+      if (!isLong(column, info.entity)) tooShort('counters', info, column)
+      else {
+        const count = rows[info.entity] ?? 0
+        for (let i = 0; i < count; i++)
+          if (!Number.isFinite(column[i])) {
+            bad(`counters/${info.name}`, `${column[i]} in row ${i}`, 'a finite number')
+            break
+          }
+      }
     }
     for (const list of [outputs, counters])
       for (const info of list) {

@@ -174,7 +174,7 @@ function checkAsked(system: PolicySystem, ask: readonly string[], instance: Inst
 
 function checkCounters(counters: Counters): void {
   const problems = Object.entries(counters).flatMap(([key, value]): Problem[] =>
-    typeof value === 'number' ? [] : [{ code: 'run/bad-value', path: `counters/${key}`, found: show(value), expected: 'a number' }],
+    Number.isFinite(value) ? [] : [{ code: 'run/bad-value', path: `counters/${key}`, found: show(value), expected: 'a finite number' }],
   )
   if (problems.length > 0) throw new CoreError(problems)
 }

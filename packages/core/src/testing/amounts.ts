@@ -1,4 +1,4 @@
-import type { Amount, Entity } from '../policy/language.ts'
+import type { Amount, CountedOver, Entity } from '../policy/language.ts'
 import type { Choices } from './choices.ts'
 import { type Known, type Names, type NumberKind, ofMembers, readable, written } from './names.ts'
 
@@ -86,13 +86,14 @@ function operatorsFor(kind: NumberKind, place: Place, depth: number): (() => Amo
     const counted = (): Amount => amountOf(kind, sure, depth - 1)
     const { self } = place
     const own = self?.kind === kind ? self.name : undefined
+    const over = (): { over?: CountedOver } => (c.oneIn(3) ? { over: c.pick(['household', 'person']) } : {})
     options.push(
-      () => ({ yearToDate: counted() }),
-      () => ({ highestToDate: counted() }),
-      () => ({ earlier: own !== undefined && c.oneIn(2) ? own : counted() }),
+      () => ({ yearToDate: counted(), ...over() }),
+      () => ({ highestToDate: counted(), ...over() }),
+      () => ({ earlier: own !== undefined && c.oneIn(2) ? own : counted(), ...over() }),
       () => ({ annual: inner() }),
       () => ({ annual: leafOf(kind, place) }),
-      () => ({ annual: { min: [leafOf(kind, place), { yearToDate: counted() }] } }),
+      () => ({ annual: { min: [leafOf(kind, place), { yearToDate: counted(), ...over() }] } }),
     )
   }
   const scales = names.special.filter(({ use, of }) => use === 'scale' && of === kind)

@@ -94,8 +94,9 @@ export function factOf(w: Writing, bare: string, entity: Entity): Fact {
   const paid = kind === 'money' && c.oneIn(4)
   const { body, optional } = bodyOf(w, entity, kind, { known: paid || kind === 'strength' || c.oneIn(2), self: bare })
   names.known.push({ name: bare, policy, entity, kind, from: 'fact', ...(optional ? { optional } : {}) })
-  return { entity, title, ...declared(kind), ...(paid ? { paid: true as const } : {}), ...body }
+  return { entity, title, ...declaredAs(kind), ...(paid ? { paid: true as const } : {}), ...body }
 }
 
-const declared = (kind: Kind): { unit?: string; values?: readonly string[] } =>
+/** The unit or values of a kind; a flag has neither. */
+export const declaredAs = (kind: Kind): { unit?: string; values?: readonly string[] } =>
   kind === 'flag' ? {} : kind === 'tier' || kind === 'group' ? { values: domains[kind] } : { unit: unitOf[kind] }

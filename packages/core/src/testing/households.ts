@@ -4,13 +4,17 @@ import type { Bracket, Day, Entity, InputFact, ParameterValue, Scalar } from '..
 import type { LinkInput } from '../system/link.ts'
 import { type Choices, choicesOf, type Tape, tapes } from './choices.ts'
 import { documentsOf, recipes, type SystemOptions } from './systems.ts'
-import { domains, generatedVocabulary, kindOf } from './vocabulary.ts'
+import { domains, kindOf } from './vocabulary.ts'
 
-/** A household with its members, and the bills of its first member: one for each day of the world, undefined where there is none. */
+/**
+ * A household with its members; its bills, one for each day of the world, undefined where there is none; and bills side by side, a list
+ * for each member, for what adds bills up.
+ */
 export type GeneratedHousehold = {
   readonly household: Facts
   readonly members: readonly Facts[]
   readonly bills: readonly (Facts | undefined)[]
+  readonly sides: readonly (readonly Facts[])[]
 }
 
 /** A system, households, and the days of their bills in order, over a year or two. */
@@ -45,6 +49,7 @@ export const worlds = (options: SystemOptions = {}): fc.Arbitrary<World> =>
           household: tapes(16),
           members: fc.array(tapes(16), { maxLength: 5, size: 'max' }),
           bills: fc.array(fc.option(tapes(16), { nil: undefined, freq: 5 }), { maxLength: 4, size: 'max' }),
+          sides: fc.array(tapes(16), { maxLength: 5, size: 'max' }),
         }),
         { minLength: 1, maxLength: 4, size: 'max' },
       ),
@@ -53,23 +58,29 @@ export const worlds = (options: SystemOptions = {}): fc.Arbitrary<World> =>
       const documents = documentsOf(recipe, options)
       const values = thresholdsOf(documents)
       const derived = new Set(documents.policies.flatMap(({ derives = {} }) => Object.keys(derives)))
-      const facts = (entity: Entity, tape: Tape): Facts => factsOf(choicesOf(tape), entity, derived, values)
+      const facts = (entity: Entity, tape: Tape): Facts => factsOf(choicesOf(tape), documents.vocabulary[entity], derived, values)
       const rounds = Math.max(1, ...households.map(({ bills }) => bills.length))
       const days = possibleDays.slice(firstDay, firstDay + rounds)
       return {
         documents,
         days,
-        households: households.map(({ household, members, bills }) => ({
+        households: households.map(({ household, members, bills, sides }) => ({
           household: facts('household', household),
           members: members.map((tape) => facts('person', tape)),
           bills: days.map((_, i) => (members.length === 0 || bills[i] === undefined ? undefined : facts('bill', bills[i]))),
+          sides: members.map((_, i) => sides.filter((_, j) => j % members.length === i).map((tape) => facts('bill', tape))),
         })),
       }
     })
 
-function factsOf(c: Choices, entity: Entity, derived: ReadonlySet<string>, thresholds: readonly number[]): Facts {
+function factsOf(
+  c: Choices,
+  inputs: { readonly [name: string]: InputFact },
+  derived: ReadonlySet<string>,
+  thresholds: readonly number[],
+): Facts {
   const facts: { [name: string]: Scalar } = {}
-  for (const [name, input] of Object.entries(generatedVocabulary[entity])) {
+  for (const [name, input] of Object.entries(inputs)) {
     if (derived.has(name)) continue
     if ((input.optional || input.default !== undefined) && c.oneIn(3)) continue
     facts[name] = inputOf(c, input, thresholds)

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
-import type { Body, Entity, Fact, Parameter, Policy } from '../policy/language.ts'
+import type { Body, Entity, Fact, InputFact, Parameter, Policy, Vocabulary } from '../policy/language.ts'
 import type { LinkInput } from '../system/link.ts'
 import { withoutBillOrder } from './bill-sums.ts'
-import { choicesOf, type Tape, tapes } from './choices.ts'
-import { bodyOf, factOf, title } from './facts.ts'
-import type { Names } from './names.ts'
+import { type Choices, choicesOf, type Tape, tapes } from './choices.ts'
+import { bodyOf, declaredAs, factOf, title } from './facts.ts'
+import type { Known, Names } from './names.ts'
 import { parameterOf, type Shape } from './parameters.ts'
 import { reformsOf } from './reforms.ts'
 import { derivable, generatedInputs, generatedVocabulary, kindOf } from './vocabulary.ts'
@@ -19,6 +19,7 @@ type Recipe = {
   readonly policies: readonly { readonly parameters: readonly Tape[]; readonly facts: readonly Tape[]; readonly derives: readonly Tape[] }[]
   readonly waterfalls: readonly (readonly Tape[])[]
   readonly reforms: readonly Tape[]
+  readonly lag: Tape | undefined
 }
 
 /** A recipe for a system: a list of decisions for each part, so that parts shrink one by one. */
@@ -33,6 +34,7 @@ export const recipes: fc.Arbitrary<Recipe> = fc.record({
   ),
   waterfalls: fc.array(fc.array(tapes(80), { minLength: 2, maxLength: 4, size: 'max' }), { maxLength: 2, size: 'max' }),
   reforms: fc.array(tapes(150), { maxLength: 2, size: 'max' }),
+  lag: fc.option(tapes(4), { nil: undefined }),
 })
 
 /** Writes the documents of a recipe. They link. */
@@ -78,6 +80,8 @@ export function documentsOf(recipe: Recipe, { conflicts = false }: SystemOptions
     })
     return written
   })
+  const lagged = recipe.lag && lagOf(choicesOf(recipe.lag), names)
+  if (lagged) facts.at(-1)!.again = lagged.again
   const falls = recipe.waterfalls.map((tapes, i) => waterfallOf(tapes, names, String(i), conflicts))
   const policies = recipe.policies.map(
     (_, i): Policy => ({
@@ -90,7 +94,27 @@ export function documentsOf(recipe: Recipe, { conflicts = false }: SystemOptions
     }),
   )
   const reforms = reformsOf(recipe.reforms, { names, shapes, policies, falls, conflicts })
-  return withoutBillOrder({ vocabulary: generatedVocabulary, policies: [...policies, ...falls.flatMap((fall) => fall.policies)], reforms })
+  return withoutBillOrder({
+    vocabulary: lagged ? lagged.vocabulary : generatedVocabulary,
+    policies: [...policies, ...falls.flatMap((fall) => fall.policies)],
+    reforms,
+  })
+}
+
+/** A fact of a household or person as an input of the year after, and a fact of the last policy that reads both. */
+function lagOf(c: Choices, { known }: Names): { vocabulary: Vocabulary; again: Fact } | undefined {
+  const facts = known.filter(({ from, entity, kind }) => from === 'fact' && entity !== 'bill' && kind !== 'strength')
+  if (facts.length === 0) return undefined
+  const { name, policy, entity, kind, optional } = c.pick(facts) as Known & { readonly entity: 'household' | 'person' }
+  const of = declaredAs(kind)
+  const fact = `${policy}.${name}`
+  const before: InputFact = { title, ...of, ...(optional ? { optional: true } : {}), lag: fact }
+  const conditions = { fact, operator: c.pick(['equal', 'notEqual']), value: { fact: 'before' } }
+  return {
+    vocabulary: { ...generatedVocabulary, [entity]: { ...generatedVocabulary[entity], before } },
+    again:
+      of.unit === undefined || c.oneIn(2) ? { entity, title, conditions } : { entity, title, ...of, amount: { max: [fact, 'before'] } },
+  }
 }
 
 /** What policies derive: from inputs that nobody derives, before any fact is written, so that nothing waits for itself. */

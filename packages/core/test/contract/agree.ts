@@ -1,5 +1,16 @@
 import type { PolicySystem, Program, RunResult, Scalar, Situation } from '@doudi/core'
-import { type Backend, type CompileOptions, CoreError, type Counters, compile, type Day, type Entity, type Facts, link } from '@doudi/core'
+import {
+  type Backend,
+  type CompileOptions,
+  CoreError,
+  type Counters,
+  compile,
+  countersOf,
+  type Day,
+  type Entity,
+  type Facts,
+  link,
+} from '@doudi/core'
 import type { World } from '@doudi/core/testing'
 import { evaluateInside } from '../../src/evaluate/evaluate.ts'
 import { insideInput } from '../../src/evaluate/situation.ts'
@@ -12,6 +23,8 @@ export type Seen = {
   values: number
   counters: number
   bills: number
+  /** Counters of a household that were handed on. */
+  shared: number
   /** Steps of all programs. */
   steps: number
   /** Households and days for which both ways ended in the same error. */
@@ -32,6 +45,7 @@ export const nothingSeen = (): Seen => ({
   values: 0,
   counters: 0,
   bills: 0,
+  shared: 0,
   steps: 0,
   errors: 0,
   outputs: 0,
@@ -41,8 +55,14 @@ export const nothingSeen = (): Seen => ({
   operators: new Map(),
 })
 
-/** One household as it stands in tables; a bill is its first member's. */
-export type Row = { readonly household: Facts; readonly members: readonly Facts[]; readonly bill?: Facts; readonly counters: Counters }
+/** One household as it stands in tables; a bill is its first member's. `sides`: bills side by side, a list for each member. */
+export type Row = {
+  readonly household: Facts
+  readonly members: readonly Facts[]
+  readonly bill?: Facts
+  readonly sides?: readonly (readonly Facts[])[]
+  readonly counters: Counters
+}
 /** What the reference gives: values of the asked facts as they stand inside, or the code of an error. */
 type Reference = { readonly values: { readonly [name: string]: Scalar }; readonly counters: Counters } | { readonly error: string }
 const errorOf = (reference: Reference): string | undefined => ('error' in reference ? reference.error : undefined)
@@ -54,21 +74,26 @@ const errorOf = (reference: Reference): string | undefined => ('error' in refere
 export async function agree({ documents, days, households }: World, salt: number, seen: Seen): Promise<void> {
   const system = link(documents)
   const asked = (entity: Entity): string[] => system.order.filter((name) => factOf(system, name).entity === entity)
-  const plain = households.map(({ household, members }): Row => ({ household, members, counters: {} }))
+  const plain = households.map(({ household, members, sides }): Row => ({ household, members, sides, counters: {} }))
   // Everyone stands first once: the order in which members are added up is part of the result.
   const turned = plain.flatMap((row) =>
-    row.members.map((_, k): Row => ({ ...row, members: [...row.members.slice(k), ...row.members.slice(0, k)] })),
+    row.members.map((_, k): Row => ({ ...row, members: turn(row.members, k), sides: turn(row.sides!, k) })),
   )
-  let carried = households.map(() => ({ reference: {} as Counters, compiled: {} as Counters }))
+  const shared = countersOf(system).flatMap(({ name, over }) => (over === 'household' ? [name] : []))
+  let carried = new Carrying(shared)
 
   for (const [d, day] of days.entries()) {
-    if (d > 0 && days[d - 1]!.slice(0, 4) !== day.slice(0, 4)) carried = households.map(() => ({ reference: {}, compiled: {} }))
+    if (d > 0 && days[d - 1]!.slice(0, 4) !== day.slice(0, 4)) carried = new Carrying(shared)
     const compare = comparing(system, day, seen)
     await compare('household', asked('household'), plain, plain, [{}, { rowsOf: 'household' }])
     await compare('person', asked('person'), turned, turned, [{}, { rowsOf: 'person' }])
 
-    const billed = households.flatMap(({ household, members, bills }, i) => (bills[d] ? [{ household, members, bill: bills[d], i }] : []))
-    const by = (way: 'reference' | 'compiled'): Row[] => billed.map(({ i, ...row }) => ({ ...row, counters: carried[i]![way] }))
+    // The bills of a household are its members' in turn, so that a counter of the household passes from one to another.
+    const billed = households.flatMap(({ household, members, bills }, i) => {
+      const who = members.length === 0 ? 0 : d % members.length
+      return bills[d] ? [{ row: { household, members: turn(members, who), bill: bills[d] }, i, who }] : []
+    })
+    const by = (way: 'reference' | 'compiled'): Row[] => billed.map(({ row, i, who }) => ({ ...row, counters: carried.given(i, who)[way] }))
     const [references, rows] = [by('reference'), by('compiled')]
     const ways: CompileOptions[] = [{}, { rowsOf: 'bill' }]
     if (rows.every(({ counters }) => Object.keys(counters).length === 0))
@@ -78,8 +103,35 @@ export async function agree({ documents, days, households }: World, salt: number
     for (const [r, row] of rows.entries()) {
       const fixed = fixedOf(system, row, salt)
       await compare('bill', asked('bill'), [references[r]!], [row], [{ fixed }, { fixed, rowsOf: 'bill' }])
-      carried[billed[r]!.i] = next[r] ?? carried[billed[r]!.i]!
+      const { i, who } = billed[r]!
+      if (next[r]) carried.take(i, who, next[r])
+      seen.shared += shared.filter((name) => next[r]?.reference[name] !== undefined).length
     }
+  }
+}
+
+const turn = <T>(list: readonly T[], k: number): T[] => [...list.slice(k), ...list.slice(0, k)]
+
+/** The counters of a year, as a host keeps them: of each member, and of the household those that its members share. */
+class Carrying {
+  private readonly own = new Map<string, Carried>()
+  private readonly common = new Map<number, Carried>()
+
+  constructor(private readonly shared: readonly string[]) {}
+
+  given(household: number, member: number): Carried {
+    const own = this.own.get(`${household} ${member}`)
+    const common = this.common.get(household)
+    return { reference: { ...own?.reference, ...common?.reference }, compiled: { ...own?.compiled, ...common?.compiled } }
+  }
+
+  take(household: number, member: number, next: Carried): void {
+    // A quotient by 0 was counted: no year goes on from there.
+    if (![...Object.values(next.reference), ...Object.values(next.compiled)].every(Number.isFinite)) return
+    const common = (counters: Counters): Counters =>
+      Object.fromEntries(Object.entries(counters).filter(([name]) => this.shared.includes(name)))
+    this.own.set(`${household} ${member}`, next)
+    this.common.set(household, { reference: common(next.reference), compiled: common(next.compiled) })
   }
 }
 
@@ -169,11 +221,17 @@ function noteVarying(seen: Seen, run: Run, ask: readonly string[], rows: number)
 }
 
 async function referenceOf(system: PolicySystem, entity: Entity, day: Day, ask: readonly string[], row: Row): Promise<Reference> {
-  const { household, members, bill, counters } = row
+  const { household, members, bill, sides = [], counters } = row
+  const others = members.map((facts, k) => (sides[k] ? { ...facts, bills: sides[k] } : facts))
   const situation: Situation =
     entity === 'household'
-      ? { household, members }
-      : { household, person: members[0]!, members: members.slice(1), ...(entity === 'bill' ? { bill: bill! } : {}) }
+      ? { household, members: others }
+      : {
+          household,
+          person: members[0]!,
+          members: others.slice(1),
+          ...(entity === 'bill' ? { bill: bill! } : { bills: sides[0] ?? [] }),
+        }
   try {
     return await evaluateInside(system, situation, day, { ask, counters, trace: false })
   } catch (error) {
@@ -198,7 +256,8 @@ export type Run = { readonly result?: RunResult; readonly error?: string; readon
 export function runRows(system: PolicySystem, program: Program, rows: readonly Row[], entity: Entity, rowsOf?: Entity): Run {
   const household = rows.map((row) => row.household)
   const person = rows.flatMap(({ members }) => (rowsOf ? [members[0] ?? {}] : members))
-  const bill = rowsOf || entity === 'bill' ? rows.map((row) => row.bill ?? {}) : []
+  const sides = rows.flatMap(({ members, sides = [] }) => members.map((_, k) => sides[k] ?? []))
+  const bill = rowsOf || entity === 'bill' ? rows.map((row) => row.bill ?? {}) : sides.flat()
   const facts = { household, person, bill }
   const firstPerson: number[] = []
   let persons = 0
@@ -218,7 +277,7 @@ export function runRows(system: PolicySystem, program: Program, rows: readonly R
   }
   const parents = {
     person: Int32Array.from(rows.flatMap(({ members }, h) => members.map(() => h))),
-    bill: Int32Array.from(bill.length > 0 ? firstPerson : []),
+    bill: Int32Array.from(entity === 'bill' ? firstPerson : sides.flatMap((list, person) => list.map(() => person))),
   }
   const tables = { rows: { household: household.length, person: person.length, bill: bill.length }, parents }
   const outputs = new Map(program.outputs.map((output) => [output.name, output.entity]))

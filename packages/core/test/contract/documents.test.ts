@@ -38,6 +38,18 @@ test('a system of documents in TypeScript, in JSON and in YAML is the same syste
   expect(policies).toBeGreaterThan(100)
 }, 300_000)
 
+test('the documents in docs/language.md are right', () => {
+  const page = readFileSync(new URL('../../../../docs/language.md', import.meta.url), 'utf8')
+  const texts = [...page.matchAll(/^```yaml\n([\s\S]*?)^```$/gm)].map(([, text]) => text!)
+  expect(texts.length).toBeGreaterThan(0)
+  for (const text of texts) {
+    const allowance = parsePolicyText(text)
+    expect(allowance.id).toBe('example/allowance')
+    const words = { household: {}, person: { poor: { title }, selfCare: { title, values: ['full', 'partial', 'none'] } }, bill: {} }
+    expect(link({ vocabulary: words, policies: [allowance] }).order).toEqual(['allowance.payment'])
+  }
+})
+
 describe('the JSON Schemas', () => {
   const folder = new URL('../../schema/', import.meta.url)
   const read = (file: string): unknown => JSON.parse(readFileSync(new URL(file, folder), 'utf8'))

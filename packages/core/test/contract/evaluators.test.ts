@@ -34,6 +34,7 @@ test('the reference, WebAssembly and the plain kernels give the same bits', pati
   expect(seen.values).toBeGreaterThan(20_000)
   expect(seen.counters).toBeGreaterThan(2_000)
   expect(seen.bills).toBeGreaterThan(500)
+  expect(seen.shared).toBeGreaterThan(50)
   expect(seen.steps).toBeGreaterThan(50_000)
   expect(seen.varying / seen.outputs).toBeGreaterThan(0.2)
   for (const backend of ['webassembly', 'kernels'] as const) expect(seen.backends.get(backend) ?? 0, backend).toBeGreaterThan(3_000)
@@ -66,9 +67,11 @@ test('the generated systems hold every part of the language', () => {
     'set',
     'add',
     'withdraw',
+    'lag',
   ]
   for (const key of [...amounts, ...more, 'all', 'any', 'not', 'over', 'by', 'otherwise', 'conditions', 'rules', 'paid'])
     expect(text, key).toContain(`"${key}":`)
   for (const word of [...conditionOperators, 'first', 'sum', 'max', 'min', 'unique', 'unlimited']) expect(text, word).toContain(`"${word}"`)
+  expect(text).toContain(`"over":"household"`)
   expect(text).toMatch(/"by":\["\w+(\.\w+)?","\w+(\.\w+)?"\]/)
 })

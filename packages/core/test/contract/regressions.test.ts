@@ -92,6 +92,19 @@ test('a counter goes on past a day on which its rule cannot apply', async () => 
   expect(await both(system, 'bill', ['a.x'], given)).toEqual(same([0], { 'a.x/0/0': 500 }))
 })
 
+test('a sum over bills side by side is no year to date: it is the same without this bill', async () => {
+  const system = systemOf(
+    {
+      ofAll: of('person', { amount: { sum: 'cost' } }),
+      over: of('bill', { amount: { annual: { above: [{ add: ['ofAll', { yearToDate: 'cost' }] }, 'deductible'] } } }),
+    },
+    { deductible: parameter({ values: { '2016-01-01': 10 } }) },
+  )
+  // 12 yuan before, 15 with this bill, and 3 either way; above 10: 8 less 5.
+  const given = { members: [{}], bill: { cost: 3 }, counters: { 'a.over/0/0': 1200 } }
+  expect(await both(system, 'bill', ['a.over'], given)).toEqual(same([300], { 'a.over/0/0': 1500 }))
+})
+
 test('what was paid stays paid, in the year without this bill and in every month', async () => {
   const grant = parameter({ values: { '2016-01-01': 12, '2018-07-01': 24 } })
   const system = systemOf(
@@ -106,6 +119,19 @@ test('what was paid stays paid, in the year without this bill and in every month
   // 5 yuan before and 3 now are paid with this bill and without it. In March 12 yuan are given; a twelfth of them twelve times.
   const given = { members: [{}], bill: { cost: 3 }, counters: { 'a.pay/0/0': 500 } }
   expect(await both(system, 'bill', ['a.pay', 'a.step', 'a.months'], given)).toEqual(same([800, 0, 1200], { 'a.pay/0/0': 800 }))
+})
+
+test('bills are added up in every month, with what is in force in it', async () => {
+  const rate = parameter({ unit: 'CNY/month', values: { '2016-01-01': 1, '2018-07-01': 2 } })
+  const system = systemOf(
+    {
+      part: of('bill', { unit: 'CNY/month', amount: { add: ['rate', { divide: ['cost', 'monthsInYear'] }] } }),
+      ofYear: of('person', { amount: { overMonths: { sum: 'part' } } }),
+    },
+    { rate },
+  )
+  // Six months of 1 and six of 2, and a twelfth of 12 yuan twelve times.
+  expect(await both(system, 'bill', ['a.ofYear'], { members: [{}], bill: { cost: 12 } })).toEqual(same([3000]))
 })
 
 test('at strength 0 it is the ordinary terms, though the better ones are no number', async () => {
