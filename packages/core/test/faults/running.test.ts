@@ -99,8 +99,10 @@ describe('run/bad-value', () => {
   })
 
   test('counters that are no numbers', async () => {
-    const places = await evaluating(system, { bill: { cost: 1 } }, day, { counters: { x: 1, y: '1' } })
-    expect(places).toEqual(['run/bad-value counters/y'])
+    const places = await evaluating(system, { bill: { cost: 1 } }, day, {
+      counters: { x: 1, y: '1', z: Number.NaN, u: Number.POSITIVE_INFINITY, v: -3 },
+    })
+    expect(places).toEqual(['run/bad-value counters/y', 'run/bad-value counters/z', 'run/bad-value counters/u'])
   })
 
   test('fixed inputs', () => {
@@ -317,6 +319,8 @@ describe('columns', () => {
     ['too few parents', { parents: { ...right.parents, bill: Int32Array.of(0, 1) } }, 'parents/bill'],
     ['too many parents', { parents: { ...right.parents, person: Int32Array.of(0, 0, 0) } }, 'parents/person'],
     ['a counter too short', { counters: { [counter!]: Float64Array.of(0) } }, `counters/${counter}`],
+    ['a counter that is no number', { counters: { [counter!]: Float64Array.of(0, Number.NaN, 0) } }, `counters/${counter}`],
+    ['a counter without end', { counters: { [counter!]: Float64Array.of(0, 0, Number.NEGATIVE_INFINITY) } }, `counters/${counter}`],
     ['a counter that is a list', { counters: { [counter!]: [0, 0, 0] } }, `counters/${counter}`],
     ['a place for results too short', { into: { 'a.due': Float64Array.of(0) } }, 'into/a.due'],
     ['a place for counters too short', { into: { [counter!]: Float64Array.of(0) } }, `into/${counter}`],
