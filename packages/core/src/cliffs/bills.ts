@@ -1,4 +1,3 @@
-import { buildPlan } from '../compile/build-plan.ts'
 import { CoreError, type Problem } from '../errors.ts'
 import { checkDay } from '../evaluate/evaluate.ts'
 import type { Situation } from '../evaluate/situation.ts'
@@ -10,6 +9,7 @@ import type { Definition, PolicySystem } from '../system/system.ts'
 import type { Share } from './net-parts.ts'
 import { linearly } from './not-linear.ts'
 import { lift, type Sweep, type Swept } from './piecewise.ts'
+import { planOf } from './plan-of.ts'
 import { runSwept } from './run-swept.ts'
 import { inputsOf, rowsOf } from './swept-situation.ts'
 
@@ -52,9 +52,11 @@ export function billCurves(
     const rows = rowsOf(system, situation)
     if (rows.innermost !== 'bill') throw wrong(`/bills/${i}/situation`, 'a situation without a bill', 'one with a bill')
     const replaced = [...given].map(([name, by]) => ({ name, row: 0, by }))
-    const build = (of: readonly Name[]) =>
-      buildPlan(system, at, { ask: of, after: options.after, note: options.note, fixed: new Map(), firstOfYear: false, rowsOf: undefined })
-    const run = linearly(system, ask, (of) => runSwept(build(of), rows.rows, inputsOf(system, rows, replaced), counters, sweep))
+    const run = linearly(system, ask, (of) => {
+      const { plan, findings } = planOf(system, at, of, options.after)
+      findings.forEach(options.note)
+      return runSwept(plan, rows.rows, inputsOf(system, rows, replaced), counters, sweep)
+    })
     for (const name of ask) sums.set(name, plus(sums.get(name)!, run.value(name, 0)))
     counters = new Map([...counters, ...run.counters])
   })

@@ -1,4 +1,3 @@
-import { buildPlan } from '../compile/build-plan.ts'
 import { CoreError, nearestName, type Problem } from '../errors.ts'
 import { operatorNamed } from '../expression/operators.ts'
 import { type AfterUntil, type Finding, findingsList } from '../parameter.ts'
@@ -10,6 +9,7 @@ import type { BudgetCurves } from './budget-line.ts'
 import { type Part, partNamed, partsOf, type Share } from './net-parts.ts'
 import { linearly } from './not-linear.ts'
 import { lift, type Sweep, type Swept } from './piecewise.ts'
+import { planOf } from './plan-of.ts'
 import { runSwept } from './run-swept.ts'
 import { inputsOf, type Replaced, type SituationRows } from './swept-situation.ts'
 
@@ -89,7 +89,8 @@ export function netCurves(
   const { note, list } = findingsList()
   const ask = [...new Set([net.name, ...net.transfers.map(({ part }) => part.name), ...Object.values(bills?.given ?? {})])]
   const run = linearly(system, ask, (of) => {
-    const plan = buildPlan(system, at, { ask: of, after, note, fixed: new Map(), firstOfYear: false, rowsOf: undefined })
+    const { plan, findings } = planOf(system, at, of, after)
+    findings.forEach(note)
     return runSwept(plan, rows.rows, inputsOf(system, rows, [swept]), new Map(), sweep)
   })
   const apply = (operator: string, a: Swept, b: Swept): Swept => lift(operatorNamed(operator), [a, b], {}, sweep)
