@@ -39,6 +39,7 @@ export type CliffPoint = {
   readonly parts: { readonly [part: Name]: number }
 }
 
+/** What a household has left along one input: points, straight segments and notches. */
 export type BudgetLine = {
   readonly segments: readonly Segment[]
   readonly notches: readonly Notch[]

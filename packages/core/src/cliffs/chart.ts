@@ -21,6 +21,7 @@ export type ChartSpecification = {
   readonly marks: readonly ChartMark[]
 }
 
+/** The language of a chart’s words. */
 export type ChartLanguage = 'en' | 'zh'
 
 export const ink = 'var(--ink, #1b1b1b)'

@@ -12,6 +12,7 @@ import type { Part } from './net-parts.ts'
 import { identity, type Sweep } from './piecewise.ts'
 import { type Replaced, rowsOf, type SituationRows } from './swept-situation.ts'
 
+/** Along which input, between which values, on which day, and what is net. */
 export type CliffOptions = {
   /** The numeric input that is swept; of which member (place in `members`, from 0) where several could be meant. */
   readonly along: Name | { readonly fact: Name; readonly member: number }

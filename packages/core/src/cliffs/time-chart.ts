@@ -16,6 +16,7 @@ import {
 } from './chart.ts'
 import type { TimeCliffs } from './time-cliffs.ts'
 
+/** How a chart along time is written. */
 export type TimeChartOptions = {
   readonly language?: ChartLanguage
   /** The scenario whose layers are drawn; the last if left out. */

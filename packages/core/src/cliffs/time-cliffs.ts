@@ -12,6 +12,7 @@ import { type Net, netOf, partsOfNet } from './net-curves.ts'
 import type { Part } from './net-parts.ts'
 import { rowsOf } from './swept-situation.ts'
 
+/** Between which days, and what is net. */
 export type TimeOptions = {
   /** The computed fact that says what there is to live on, in yuan. */
   readonly net: Name

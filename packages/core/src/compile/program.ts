@@ -5,6 +5,7 @@ import type { Backend } from './backend.ts'
 import type { Plan } from './plan.ts'
 import type { Slab } from './slab.ts'
 
+/** What is compiled: the facts asked for, what is the same in every row, how rows stand in tables. */
 export type CompileOptions<Ask extends string = string, Fixed = { readonly [input: string]: Scalar | undefined }> = {
   /** The facts wanted; all computed facts if left out. */
   readonly ask?: readonly Ask[]
@@ -28,8 +29,10 @@ export type TogetherOptions = CompileOptions & {
   readonly own?: readonly string[]
 }
 
+/** Columns by name. */
 export type Columns = { readonly [name: string]: Float64Array }
 
+/** The rows that a program runs over. */
 export type RunInput = {
   /** How many rows each table has. */
   readonly rows: { readonly [E in Entity]?: number }
@@ -43,11 +46,13 @@ export type RunInput = {
   readonly into?: Columns
 }
 
+/** What a program gives: a column a fact, and the counters for the next bills of the year. Money in fen. */
 export type RunResult<Values = Columns> = {
   readonly values: Values
   readonly counters: { readonly [name: string]: Float64Array }
 }
 
+/** A column: what it is called, and of which table. */
 export type ColumnInfo = { readonly name: string; readonly entity: Entity }
 /** An input, with what may stand in its column. */
 export type InputColumn = ColumnInfo & { readonly dimension: Dimension }

@@ -10,6 +10,7 @@ import { type Counters, type Run, Scope, type SeenInside } from './scope.ts'
 import { type Instance, type Situation, toInstance } from './situation.ts'
 import { outside, type Trace, type TracedFact, type TracedInput, type TracedParameter } from './trace.ts'
 
+/** What is asked for, and what is known of the year so far. */
 export type EvaluateOptions<Ask extends string = string> = {
   /** The facts wanted; all computed facts of the innermost entity if left out. */
   readonly ask?: readonly Ask[]
@@ -21,6 +22,7 @@ export type EvaluateOptions<Ask extends string = string> = {
   readonly after?: AfterUntil
 }
 
+/** The values of one situation on one day, with everything that led to them. */
 export type Evaluation<Values = { readonly [name: string]: Scalar | undefined }> = {
   readonly at: Day
   /** Money in yuan; undefined where a number may be missing and is. */

@@ -21,6 +21,7 @@ export type TracedCondition =
   /** A branch that was not looked at: its neighbors had decided. */
   | { readonly skipped: true }
 
+/** A rule that was looked at, and whether it applied. */
 export type TracedRule = {
   readonly title?: string
   /** JSON pointer in the document. */

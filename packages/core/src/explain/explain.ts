@@ -8,6 +8,7 @@ import { givenText, sentence } from './story.ts'
 import { type Telling, telling } from './telling.ts'
 import type { Language } from './words.ts'
 
+/** In which language, and how much of it. */
 export type ExplainOptions = {
   /** English if left out. */
   readonly language?: Language

@@ -12,6 +12,7 @@ import { type Telling, telling, unitOf } from './telling.ts'
 /** The outcome that is asked for: a flag that holds, a number above 0; or the value that the fact should have. */
 export type WhyNotTarget = { readonly fact: string; readonly equals?: Scalar }
 
+/** What may change in the search for the least change. */
 export type WhyNotOptions = Pick<EvaluateOptions, 'counters' | 'after'> & {
   /** Inputs that nobody can change, such as `age`; none if left out. */
   readonly fixed?: readonly string[]
@@ -39,6 +40,7 @@ export type LeastChange = {
   readonly text: Title
 }
 
+/** Why an outcome is not another one: the conditions that failed, and the least change that turns it. */
 export type WhyNot = {
   readonly target: WhyNotTarget
   /** Whether the outcome is there already; then nothing is searched. */

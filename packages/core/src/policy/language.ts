@@ -5,6 +5,7 @@ export const entities = ['household', 'person', 'bill'] as const
 export type Entity = (typeof entities)[number]
 /** An ISO date, `2018-03-05`. */
 export type Day = string
+/** A name for readers, in English and Chinese. */
 export type Title = { readonly en: string; readonly zh: string }
 
 /**
@@ -14,6 +15,7 @@ export type Title = { readonly en: string; readonly zh: string }
  */
 export type Name = string
 
+/** A number, a category or a flag. */
 export type Scalar = number | string | boolean
 
 /** An amount: a number, a name, a category, or one operator. */
@@ -73,6 +75,7 @@ export const isReference = (value: ConditionLeaf['value']): value is { readonly 
   typeof value === 'object' && !Array.isArray(value)
 
 type Combine = 'first' | 'sum' | 'max' | 'min' | 'unique'
+/** An amount, and when it applies. */
 export type Rule = { readonly title?: Title; readonly conditions?: Condition; readonly amount: Amount }
 type Waterfall = { readonly of: Amount; readonly payers: readonly Name[] }
 
@@ -98,7 +101,9 @@ export type Fact = Body & {
 
 /** One slice of a bracket scale, up to `to` (the last one is open). */
 export type Bracket = { readonly to?: number; readonly rate: number }
+/** Values by category or flag; of two, one within the other. */
 export type Table = { readonly [key: string]: number | boolean | 'unlimited' | Table }
+/** What a parameter may be from a day on. */
 export type ParameterValue = number | boolean | 'unlimited' | Table | readonly Bracket[] | readonly Scalar[]
 /** Lowest and highest plausible value; a distance either way; a share of the value either way; or one of these a category. */
 export type Range =
@@ -107,6 +112,7 @@ export type Range =
   | { readonly relative: number }
   | { readonly [key: string]: Range }
 
+/** A dated number, table, scale or list of a policy, with its marks and sources. */
 export type Parameter = {
   readonly title: Title
   /** A unit, `flag`, or `list of <fact>`. */
@@ -128,6 +134,7 @@ export type Parameter = {
   readonly note?: string
 }
 
+/** Where something comes from, and how well it is known. */
 export type Source = { readonly title: string; readonly mark: string; readonly url?: string }
 
 /** A policy document. */

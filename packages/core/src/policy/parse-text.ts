@@ -3,6 +3,7 @@ import type { Policy, Reform, Vocabulary } from './language.ts'
 import { parsePolicy, parseReform, parseVocabulary } from './parse.ts'
 import { placeFinder, readText, type TextFormat } from './text.ts'
 
+/** How a text is read. */
 export type TextOptions = {
   /** `yaml` if left out, which reads JSON as well. `json` refuses what is YAML alone, such as comments. */
   readonly format?: TextFormat

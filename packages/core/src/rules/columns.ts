@@ -11,8 +11,11 @@ import { checked } from './run-row.ts'
 
 /** What a fact's column holds: numbers (NaN is NaN), flags 0 and 1, or codes, each the place of a value in this list. */
 export type FactKind = 'number' | 'flag' | readonly unknown[]
+/** What kind of value each fact has. */
 export type FactKinds = { readonly [fact: string]: FactKind }
+/** A column of one fact. */
 export type FactColumn = Float64Array | Int32Array | Uint8Array
+/** Columns by fact. */
 export type FactColumns = { readonly [fact: string]: FactColumn }
 
 /** Rules over columns. */

@@ -21,6 +21,7 @@ export type JsonRule = {
   readonly priority?: number
 }
 
+/** How rules are compiled. */
 export type RuleOptions = {
   /** Conditions that rules refer to by name: the engine's `setCondition`. */
   readonly conditions?: { readonly [name: string]: RuleCondition }

@@ -5,6 +5,7 @@ import type { LinkedRules } from './link-rules.ts'
 import { ordered } from './order.ts'
 import type { LinkedRule, RuleEvent } from './rule.ts'
 
+/** What the rules gave for one set of facts. */
 export type RuleResults = {
   /** Events of the rules that hold: what `Engine.run` gives, in its order. */
   readonly events: readonly RuleEvent[]

@@ -10,6 +10,7 @@ import { reformsOf } from './reforms.ts'
 import { derivable, generatedInputs, generatedVocabulary, kindOf } from './vocabulary.ts'
 import { waterfallOf } from './waterfalls.ts'
 
+/** What generated systems may hold besides what always links and evaluates. */
 export type SystemOptions = {
   /** Whether rules of a `unique` fact may apply together, so that evaluations end with `run/two-rules`; not if left out. */
   readonly conflicts?: boolean

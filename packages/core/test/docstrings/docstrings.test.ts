@@ -32,6 +32,10 @@ test('examples are of the documents of examples/02-write-a-policy.ts', () => {
   expect(documents(own!.replaceAll(/^export const/gm, 'const'))).toBe(documents(example!))
 })
 
+test('every public name says what it is', () => {
+  expect(documented.filter(({ docstring }) => docstring === undefined).map(({ name }) => name)).toEqual([])
+})
+
 describe('every public function', () => {
   test.each(documented.filter(({ isFunction }) => isFunction))('$name has an example', ({ docstring, examples }: Documented) => {
     expect(docstring, 'a docstring').toBeDefined()
