@@ -4,7 +4,7 @@ export type Table = {
   readonly title: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly string[])[]
-  /** Sentences on who was faster than the row that is ours. */
+  /** Sentences on who was faster than a row of ours. */
   readonly slower: readonly string[]
 }
 
@@ -27,8 +27,6 @@ export type Section = {
   readonly text: readonly string[]
   readonly tables: readonly Table[]
   readonly bars: readonly Bar[]
-  /** What else ran, with its version. */
-  readonly versions?: { readonly [name: string]: string }
 }
 
 export type PartOptions = {
@@ -57,13 +55,14 @@ export const onceTable = (title: string, timings: readonly Timing[], unit: TimeU
   slower: [],
 })
 
-/**
- * Nanoseconds a row in the middle, between which quartiles, and how many times the time of each of `bases`. `ours` is what a user of the
- * package would run: whoever is faster than it is named.
- */
-export function timingTable(title: string, timings: readonly Timing[], what: string, bases: readonly string[], ours: string): Table {
-  const own = timingOf(timings, ours)
-  const faster = timings.filter((timing) => !timing.name.startsWith('Doudi') && ratio(timing, own) < 1)
+/** Nanoseconds a row in the middle, between which quartiles, and how many times the time of each of `bases`. */
+export function timingTable(title: string, timings: readonly Timing[], what: string, bases: readonly string[]): Table {
+  const isOurs = ({ name }: Timing): boolean => name.startsWith('Doudi')
+  const slower = timings.filter(isOurs).flatMap((own) => {
+    const faster = timings.filter((other) => !isOurs(other) && ratio(own, other) > 1)
+    const list = faster.map((other) => `${digits(ratio(own, other))} times as long as ${other.name}`)
+    return list.length === 0 ? [] : [`${title}: ${own.name} takes ${list.join(', ')}.`]
+  })
   return {
     title,
     head: ['contender', `ns a ${what}`, 'quartiles', ...bases.map((name) => `x ${name}`), 'rows a round'],
@@ -74,9 +73,7 @@ export function timingTable(title: string, timings: readonly Timing[], what: str
       ...bases.map((name) => digits(ratio(timing, timingOf(timings, name)))),
       timing.rows.toLocaleString('en-US'),
     ]),
-    slower: faster.map(
-      ({ name }) => `${title}: ${ours} takes ${digits(1 / ratio(timingOf(timings, name), own))} times as long as ${name}.`,
-    ),
+    slower,
   }
 }
 

@@ -29,7 +29,7 @@ export const part: Part = async ({ quick }) => {
       const contenders = [hand, resident, copied, kernels, ...others.contenders, ...(await byEngines(work, engineRows))]
       const timings = await measure(contenders, quick ? 3 : 15)
       others.close()
-      tables.push(timingTable(`W, groups ${mix === 'even' ? 'evenly mixed' : 'skewed'}`, timings, 'person', [hand.name], resident.name))
+      tables.push(timingTable(`W, groups ${mix === 'even' ? 'evenly mixed' : 'skewed'}`, timings, 'person', [hand.name]))
       const against = (a: string, b: string): number => ratio(timingOf(timings, a), timingOf(timings, b))
       const groups = mix === 'even' ? 'evenly mixed' : 'skewed'
       const bar = (bar: string, what: string, got: number, wanted: number, holdsBack: string, atLeast = false): void => {

@@ -33,7 +33,7 @@ export const part: Part = async ({ quick }) => {
         if (count > 1) contenders.push(byResidentPrograms('Doudi, WebAssembly, resident, a program each', apart(kind, work), work))
         const timings = await measure(contenders, rounds)
         const what = `${kinds[kind]}, ${scenarios(count)}`
-        tables.push(timingTable(`${what}, groups ${groups[mix]}`, timings, 'bill', [hand.name], resident))
+        tables.push(timingTable(`${what}, groups ${groups[mix]}`, timings, 'bill', [hand.name]))
         for (const name of [resident, copied])
           ratios.push({ mix, name, what, got: ratio(timingOf(timings, name), timingOf(timings, hand.name)) })
       }
@@ -44,7 +44,7 @@ export const part: Part = async ({ quick }) => {
       [byResidentPrograms(one, together(kind, work), work, true), byResidentPrograms(each, apart(kind, work), work, true)],
       rounds,
     )
-    tables.push(timingTable(`${kinds[kind]}, four scenarios, a block that stays in the cache`, timings, 'bill', [each], one))
+    tables.push(timingTable(`${kinds[kind]}, four scenarios, a block that stays in the cache`, timings, 'bill', [each]))
     shared.push({
       bar: 'P3',
       what: `${kinds[kind]}: four scenarios in one program against four programs, in L2`,

@@ -48,8 +48,8 @@ export const part: Part = async ({ quick }) => {
   let days = 0
   const [compiled, cliffs, cliffsWithBill] = [
     'the catalogue compiled for a day, with its module',
-    `cliffs of a household along wages: ${curve.points.length} points, ${curve.notches.length} notches`,
-    `the same with a bill: ${withBill.points.length} points, ${withBill.notches.length} notches`,
+    `cliffs of a household along wages (segments: ${curve.segments.length}, notches: ${curve.notches.length})`,
+    `the same with a bill (segments: ${withBill.segments.length}, notches: ${withBill.notches.length})`,
   ]
   const long = await measure(
     [
