@@ -53,7 +53,14 @@ describe('written out of the code; "node scripts/write-docs.mjs" writes them ane
 
   test('examples in pages', () => {
     const known = new Map(examples.flatMap((path) => Object.entries(exampleBlocks(path, read(path)))))
-    for (const page of ['README.md', 'docs/language.md', 'docs/reforms.md', 'docs/cliffs.md', 'docs/from-json-rules-engine.md', 'docs/explain.md']) {
+    for (const page of [
+      'README.md',
+      'docs/language.md',
+      'docs/reforms.md',
+      'docs/cliffs.md',
+      'docs/from-json-rules-engine.md',
+      'docs/explain.md',
+    ]) {
       const names = [...read(page).matchAll(/<!-- generated: (.*examples\/.*) -->/g)].map(([, name]) => name!)
       expect(names.length).toBeGreaterThan(0)
       for (const name of names) expect(blockOf(read(page), name), name).toBe(known.get(name))

@@ -46,7 +46,14 @@ for (const file of readdirSync(`${root}examples`).filter((name) => /^\d\d-.*\.ts
   })
   if (status !== 0) throw new Error(`${path}: ${stderr}`)
   write(path, withOutput(read(path), stdout))
-  for (const page of ['README.md', 'docs/language.md', 'docs/reforms.md', 'docs/cliffs.md', 'docs/from-json-rules-engine.md', 'docs/explain.md'])
+  for (const page of [
+    'README.md',
+    'docs/language.md',
+    'docs/reforms.md',
+    'docs/cliffs.md',
+    'docs/from-json-rules-engine.md',
+    'docs/explain.md',
+  ])
     replaceBlocks(page, exampleBlocks(path, read(path)))
 }
 
