@@ -16,15 +16,19 @@ export type Timing = {
   readonly rounds: readonly number[]
 }
 
+/** Rounds before the first that counts. */
+const warmUp = 5
+
 /**
  * Times contenders in interleaved rounds: each runs once a round, so that whatever disturbs the machine disturbs all of them. Every
- * round begins with another one, since a contender also feels what its predecessor left in the caches. Two rounds go first, uncounted.
+ * round begins with another one, since a contender also feels what its predecessor left in the caches. Some rounds go first, uncounted: until
+ * V8 has optimised a loop over columns, every number in it is an object.
  */
 export async function measure(contenders: readonly Contender[], rounds: number): Promise<Timing[]> {
   const times = contenders.map((): number[] => [])
-  for (let round = -2; round < rounds; round++) {
+  for (let round = -warmUp; round < rounds; round++) {
     for (let k = 0; k < contenders.length; k++) {
-      const index = (k + round + 2) % contenders.length
+      const index = (k + round + warmUp) % contenders.length
       const { run, rows, measuresItself } = contenders[index]!
       const start = performance.now()
       let given = run()
