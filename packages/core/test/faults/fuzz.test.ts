@@ -135,7 +135,7 @@ function spoiled(document: unknown, random: () => number): unknown {
     const keys = Object.keys(one)
     const key = keys.length > 0 ? pick(keys) : 'a'
     const other = pick(all)
-    switch (Math.floor(random() * 8)) {
+    switch (Math.floor(random() * 11)) {
       case 0:
         one[key] = strange(random)
         break
@@ -160,8 +160,11 @@ function spoiled(document: unknown, random: () => number): unknown {
         else if (Array.isArray(one[key])) (one[key] as unknown[]).reverse()
         else one[key] = { not: one[key] }
         break
-      default:
+      case 7:
         one[key] = [one[key]]
+        break
+      default: // another number, where there is one: what may well be right
+        for (const inner of all) for (const name of Object.keys(inner)) if (typeof inner[name] === 'number') inner[name] *= random()
     }
   }
   return copy
@@ -192,7 +195,7 @@ const documents = [
 ]
 const before = { proto: Object.getOwnPropertyNames(Object.prototype), array: Object.getOwnPropertyNames(Array.prototype) }
 
-const rounds = 2000
+const rounds = 3000
 
 test('spoiled documents: reading, linking, compiling and evaluating give values or CoreErrors', { timeout: 600_000 }, async () => {
   const seen = new Map<string, number>()
