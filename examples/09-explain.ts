@@ -1,8 +1,8 @@
-import { coverLedger, evaluate, explain, link, whyNot } from '@doudi/core'
+import { coverLedger, evaluate, explain, link, type SituationOf, whyNot } from '@doudi/core'
 import { policies, vocabulary } from '@doudi/policies'
 
 const system = link({ vocabulary, policies })
-const situation = {
+const situation: SituationOf<typeof system> = {
   household: { registered: true, exitYear: 2015 },
   person: { assistance: 'none', chronicCard: false, insured: true },
   bill: { care: 'inpatient', facilityTier: 'city', insideProvince: true, referred: false, grossCost: 30_000 },

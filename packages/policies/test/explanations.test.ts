@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { coverLedger, evaluate, explain, link, whyNot } from '@doudi/core'
-import { policies, scenarios, vocabulary } from '@doudi/policies'
+import { coverLedger, evaluate, explain, whyNot } from '@doudi/core'
 import { expect, test } from 'vitest'
-import { readCases, type SettlementCase } from './cases.ts'
+import { billSituation, readCases, type SettlementCase, systemUnder } from './cases.ts'
 
 // What readers are told of a few worked cases, word for word: golden/*.txt. Amounts are those of the cases, which were reckoned by hand.
 
@@ -11,16 +10,14 @@ const settlements = readCases<readonly SettlementCase[]>('settlement')
 /** The ledger of a case's only bill, and each payer's reason. */
 async function told(id: string, language: 'en' | 'zh'): Promise<string> {
   const { scenario, person, bills } = settlements.find((one) => one.id === id)!
-  const system = link({ vocabulary, policies, reforms: scenarios[scenario]!.reforms })
-  const { registered, exitYear, ...rest } = person
-  const [{ id: _, date, gross, compliant, compliantShare, ...bill }] = bills as [(typeof bills)[number]]
-  const stated = { statedCompliantCost: compliant, statedCompliantShare: compliantShare }
-  const situation = { household: { registered, exitYear }, person: rest, bill: { ...bill, grossCost: gross, ...stated } }
-  const evaluation = await evaluate(system, situation, date)
+  const system = systemUnder(scenario)
+  const [bill] = bills as [(typeof bills)[number]]
+  const situation = billSituation(person, bill)
+  const evaluation = await evaluate(system, situation, bill.date)
   const { bill: cost, rows, ownPay } = coverLedger(evaluation)
   const lines = rows.map(({ title, amount, before, after }) => `${title[language]}: ${before} - ${amount} = ${after}`)
   const texts = rows.map(({ payer }) => explain(evaluation, payer, { language }))
-  const { text } = await whyNot(system, situation, date, { fact: 'health351.payment' }, { fixed: ['registered'] })
+  const { text } = await whyNot(system, situation, bill.date, { fact: 'health351.payment' }, { fixed: ['registered'] })
   return `${[`${cost}`, ...lines, `${ownPay}`, '', ...texts.flatMap((one) => [one, '']), text[language]].join('\n')}\n`
 }
 
