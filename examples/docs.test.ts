@@ -123,8 +123,8 @@ describe('docs/language.md', () => {
 
   test('names every operator of amounts', () => {
     const language = read('packages/core/src/policy/language.ts')
-    const amounts = language.slice(language.indexOf('export type Amount'), language.indexOf('export type ConditionLeaf'))
-    const operators = [...amounts.matchAll(/^ {2}\| \{ readonly (\w+):/gm)].map(([, name]) => name!)
+    const amounts = language.slice(language.indexOf('export type Amount'), language.indexOf('export const countedOver'))
+    const operators = [...amounts.matchAll(/^ {2}\| \{\s+(?:\/\*\* .* \*\/\s+)?readonly (\w+):/gm)].map(([, name]) => name!)
     expect(operators.length).toBeGreaterThan(15)
     for (const operator of operators) expect(page).toMatch(new RegExp(`\`(\\{ )?${operator}\\b`))
   })
