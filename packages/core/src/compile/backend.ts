@@ -1,4 +1,5 @@
 import { CoreError } from '../errors.ts'
+import type { Domains } from './domain.ts'
 import { kernelMachine } from './kernels.ts'
 import type { Capacity, Machine } from './machine.ts'
 import type { Plan } from './plan.ts'
@@ -16,7 +17,7 @@ export type MachineMaker = {
 }
 
 /** @throws CoreError `run/no-webassembly` where it is chosen and missing */
-export function machineMaker(plan: Plan, chosen?: Backend): MachineMaker {
+export function machineMaker(plan: Plan, chosen?: Backend, domains: Domains = new Map()): MachineMaker {
   let backend: Backend = chosen ?? (missing() === undefined ? 'webassembly' : 'kernels')
   if (chosen === 'webassembly' && missing() !== undefined) throw noWebAssembly(missing()!)
   let compiled: WasmModule | undefined
@@ -25,14 +26,14 @@ export function machineMaker(plan: Plan, chosen?: Backend): MachineMaker {
       return backend
     },
     machine(capacity, slabs) {
-      if (backend === 'kernels') return kernelMachine(plan, capacity, slabs ?? 1)
+      if (backend === 'kernels') return kernelMachine(plan, domains, capacity, slabs ?? 1)
       try {
-        if (compiled === undefined || !sameCapacity(compiled.capacity, capacity)) compiled = wasmModule(plan, capacity)
+        if (compiled === undefined || !sameCapacity(compiled.capacity, capacity)) compiled = wasmModule(plan, domains, capacity)
         return wasmMachine(compiled, slabs === undefined ? undefined : { slabs })
       } catch (error) {
         if (chosen === 'webassembly') throw noWebAssembly(reasonOf(error)) // a program past some limit of the engine
         backend = 'kernels'
-        return kernelMachine(plan, capacity, slabs ?? 1)
+        return kernelMachine(plan, domains, capacity, slabs ?? 1)
       }
     },
   }
@@ -49,7 +50,7 @@ function missing(): string | undefined {
     const input = { operator: 'input', args: [], entity: 'bill', name: 'x' } as const
     const sum = { operator: 'add', args: [0, 1], entity: 'bill' } as const
     const plan: Plan = { steps: [one, input, sum], outputs: new Map([['x', 2]]), counters: new Map(), conflicts: [] }
-    new WebAssembly.Module(writeModule(plan, { household: 0, person: 0, bill: 2 }).bytes)
+    new WebAssembly.Module(writeModule(plan, new Map(), { household: 0, person: 0, bill: 2 }).bytes)
     reason = { text: undefined }
   } catch (error) {
     reason = { text: reasonOf(error) }

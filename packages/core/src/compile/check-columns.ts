@@ -2,23 +2,20 @@ import { CoreError, type Problem } from '../errors.ts'
 import { type Entity, entities } from '../policy/language.ts'
 import { depthOf } from '../system/system.ts'
 import type { Dimension } from '../unit.ts'
+import { type Domain, firstOutside } from './domain.ts'
 import type { ColumnInfo, InputColumn, RunInput } from './program.ts'
 import { parentOf } from './step-list.ts'
 
 type Bad = (path: string, found: string, expected: string, code?: string) => void
 
-/**
- * Makes the check of what a program is given: every column there, long enough, every code and flag inside its domain (a look-up outside
- * its table would be a silent NaN), no number missing that must be known.
- */
+/** Makes the check of what a program is given: every column there and long enough, parents sorted. What stands in columns is checked block by block. */
 export function columnCheck(
-  codes: ReadonlyMap<string, number>,
   inputs: readonly InputColumn[],
   outputs: readonly ColumnInfo[],
   counters: readonly ColumnInfo[],
   used: readonly Entity[],
+  bound: readonly Bound[],
 ): (input: RunInput) => void {
-  const domains = inputs.map(({ dimension }) => domainOf(codes, dimension))
   const joined = used.filter((entity) => entity !== 'household' && used.includes(parentOf(entity))) as ('person' | 'bill')[]
 
   return ({ rows, parents = {}, columns, counters: given = {}, into = {} }) => {
@@ -38,27 +35,16 @@ export function columnCheck(
       if (!(column instanceof Float64Array)) bad(`${where}/${name}`, `a ${typeof column}`, 'a Float64Array')
       else bad(`${where}/${name}`, `${column.length} rows`, `${rows[entity] ?? 0}, one a ${entity}`)
     }
-    for (let i = 0; i < inputs.length; i++) {
-      const { name, entity } = inputs[i]!
-      const column = columns[name]
-      if (isLong(column, entity)) {
-        const wrong = domains[i]!(column, rows[entity] ?? 0)
-        if (wrong) bad(`columns/${name}`, ...wrong)
-      } else if (column) tooShort('columns', inputs[i]!, column)
-      else bad(`columns/${name}`, 'no column', `a column of ${rows[entity] ?? 0} rows, one a ${entity}`, 'run/missing-column')
+    for (const info of inputs) {
+      const column = columns[info.name]
+      if (isLong(column, info.entity)) continue
+      if (column) tooShort('columns', info, column)
+      else
+        bad(`columns/${info.name}`, 'no column', `a column of ${rows[info.entity] ?? 0} rows, one a ${info.entity}`, 'run/missing-column')
     }
     for (const info of counters) {
       const column = given[info.name]
-      if (!column) continue
-      if (!isLong(column, info.entity)) tooShort('counters', info, column)
-      else {
-        const count = rows[info.entity] ?? 0
-        for (let i = 0; i < count; i++)
-          if (!Number.isFinite(column[i])) {
-            bad(`counters/${info.name}`, `${column[i]} in row ${i}`, 'a finite number')
-            break
-          }
-      }
+      if (column && !isLong(column, info.entity)) tooShort('counters', info, column)
     }
     for (const list of [outputs, counters])
       for (const info of list) {
@@ -70,7 +56,16 @@ export function columnCheck(
       if (parent) checkParents(entity, parent, rows, bad)
       else bad(`parents/${entity}`, 'no column', `the row of the ${parentOf(entity)} of each ${entity}`, 'run/missing-column')
     }
-    if (problems.length > 0) throw new CoreError(problems)
+    if (problems.length === 0) return
+    // Then all at once, with what stands in the columns that are there.
+    const there = ({ name, entity, domain }: Bound): Float64Array | undefined => {
+      const column = (domain === 'finite' ? given : columns)[name]
+      return isLong(column, entity) ? column : undefined
+    }
+    const sizes = { household: rows.household ?? 0, person: rows.person ?? 0, bill: rows.bill ?? 0 }
+    const first = { household: { from: 0 }, person: { from: 0 }, bill: { from: 0 } }
+    const readable = bound.filter((column) => there(column) !== undefined)
+    throw new CoreError([...problems, ...(outsideError(readable, (column) => there(column)!, sizes, first)?.problems ?? [])])
   }
 }
 
@@ -80,25 +75,31 @@ export function tablesOf(found: Iterable<Entity>): Entity[] {
   return entities.filter((entity) => depthOf[entity] >= Math.min(...depths) && depthOf[entity] <= Math.max(...depths))
 }
 
-/** What was found in the first row whose value is outside the domain, and what was expected. */
-type Domain = (column: Float64Array, rows: number) => readonly [found: string, expected: string] | undefined
+/** A column that is given, with what may stand in it. */
+export type Bound = ColumnInfo & { readonly domain: Domain; readonly words: string }
 
-function domainOf(codes: ReadonlyMap<string, number>, dimension: Dimension): Domain {
-  if (dimension.type === 'number') {
-    if (dimension.optional) return () => undefined
-    return (column, rows) => {
-      for (let i = 0; i < rows; i++) if (column[i] !== column[i]) return [`nothing in row ${i}`, 'a number: this input is not optional']
-      return undefined
-    }
-  }
-  const allowed = new Uint8Array(Math.max(2, codes.size))
-  if (dimension.type === 'flag') allowed.fill(1, 0, 2)
-  else for (const value of dimension.values) allowed[codes.get(String(value))!] = 1
-  const words = dimension.type === 'flag' ? '0 or 1' : `a code of ${dimension.values.join(', ')} (system.codes)`
-  return (column, rows) => {
-    for (let i = 0; i < rows; i++) if (allowed[column[i]!] !== 1) return [`${column[i]} in row ${i}`, words]
-    return undefined
-  }
+/** The error of columns some of whose rows, counted from `first`, are outside their domain; undefined where none are. */
+export function outsideError(
+  bound: readonly Bound[],
+  columnOf: (bound: Bound) => Float64Array,
+  sizes: { readonly [E in Entity]: number },
+  first: { readonly [E in Entity]: { readonly from: number } },
+): CoreError | undefined {
+  const problems = bound.flatMap((column): Problem[] => {
+    const { name, entity, domain, words } = column
+    const values = columnOf(column)
+    const row = firstOutside(domain, values, sizes[entity])
+    if (row < 0) return []
+    const found = `${Number.isNaN(values[row]) && domain === 'known' ? 'nothing' : values[row]} in row ${first[entity].from + row}`
+    return [{ code: 'run/bad-column', path: `${domain === 'finite' ? 'counters' : 'columns'}/${name}`, found, expected: words }]
+  })
+  return problems.length > 0 ? new CoreError(problems) : undefined
+}
+
+/** What may stand in a column of an input, in words. */
+export function domainWords(dimension: Dimension): string {
+  if (dimension.type === 'number') return 'a number: this input is not optional'
+  return dimension.type === 'flag' ? '0 or 1' : `a code of ${dimension.values.join(', ')} (system.codes)`
 }
 
 function checkParents(entity: 'person' | 'bill', parent: Int32Array, rows: RunInput['rows'], bad: Bad): void {

@@ -8,6 +8,7 @@ import { depthOf, factOf, type LinkedInput, type PolicySystem } from '../system/
 import type { ColumnsOf, InputsOf, NameOf, SystemTypes } from '../system/system-types.ts'
 import { machineMaker } from './backend.ts'
 import { addSteps } from './build-plan.ts'
+import { type Domain, domainOf } from './domain.ts'
 import { type Plan, prune } from './plan.ts'
 import type { ColumnInfo, CompileOptions, Program, TogetherOptions } from './program.ts'
 import { runnerOf } from './runner.ts'
@@ -107,7 +108,12 @@ function compiled(systems: readonly Named[], at: Day, options: TogetherOptions):
     operator === 'input' ? [{ name: name!, entity: entity!, dimension: inputs.get(name!)!.dimension }] : [],
   )
   const counters = [...plan.counters.keys()].map((name) => ({ name, entity: options.rowsOf ?? ('bill' as const) }))
-  const maker = machineMaker(plan, options.backend)
+  const domains = new Map<number, Domain>()
+  for (const [step, { operator, name }] of plan.steps.entries()) {
+    const domain = operator === 'counter' ? 'finite' : operator === 'input' ? domainOf(codes, inputs.get(name!)!.dimension) : undefined
+    if (domain) domains.set(step, domain)
+  }
+  const maker = machineMaker(plan, options.backend, domains)
   return {
     at,
     inputs: bound,
@@ -120,7 +126,7 @@ function compiled(systems: readonly Named[], at: Day, options: TogetherOptions):
       return maker.backend
     },
     findings: findings.list(),
-    ...runnerOf(plan, maker, codes, bound, outputs, counters),
+    ...runnerOf(plan, maker, domains, bound, outputs, counters),
   }
 }
 

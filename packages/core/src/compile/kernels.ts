@@ -1,11 +1,12 @@
 import type { Column } from '../expression/operator.ts'
 import { type Entity, entities } from '../policy/language.ts'
+import { type Domains, firstOutside } from './domain.ts'
 import type { Capacity, Machine } from './machine.ts'
 import type { Plan } from './plan.ts'
 import { assignSlots } from './slots.ts'
 
 /** A plan by plain kernels, one a step. Slabs share the columns of the steps between. */
-export function kernelMachine(plan: Plan, capacity: Capacity, slabs: number): Machine {
+export function kernelMachine(plan: Plan, domains: Domains, capacity: Capacity, slabs: number): Machine {
   const { tasks, slotOf, slots, kept } = assignSlots(plan)
   const most = Math.max(...entities.map((entity) => capacity[entity]))
   const between: Column[] = Array.from({ length: slots }, () => new Float64Array(0))
@@ -27,6 +28,12 @@ export function kernelMachine(plan: Plan, capacity: Capacity, slabs: number): Ma
     capacity,
     column: (slab, step) => columns[slab]![slotOf[step]!]!,
     parents: (slab, entity) => parents[slab]![entity],
+    fits(slab, households, persons, bills) {
+      const rows = { household: households, person: persons, bill: bills }
+      for (const [step, domain] of domains)
+        if (firstOutside(domain, columns[slab]![slotOf[step]!]!, rows[plan.steps[step]!.entity!]) >= 0) return false
+      return true
+    },
     run(slab, households, persons, bills) {
       const own = columns[slab]!
       const rows = { household: households, person: persons, bill: bills }

@@ -14,5 +14,7 @@ export type Machine = {
   readonly column: (slab: number, step: number) => Column
   /** The row of what each member belongs to. */
   readonly parents: (slab: number, entity: Entity) => Int32Array
+  /** Whether the given columns of these rows are inside their domains. */
+  readonly fits: (slab: number, households: number, persons: number, bills: number) => boolean
   readonly run: (slab: number, households: number, persons: number, bills: number) => void
 }

@@ -71,7 +71,7 @@ export type Program<Values = Columns> = {
   readonly backend: Backend
   /** Parameters that some row might read after the last day for which they are known. */
   readonly findings: readonly Finding[]
-  /** @throws CoreError `run/missing-column`, `run/bad-column`, `run/two-rules` */
+  /** @throws CoreError `run/missing-column`, `run/bad-column`, `run/two-rules`: what stands in `into` afterwards is no result */
   readonly run: (input: RunInput) => RunResult<Values>
   /**
    * Blocks of rows in the program's own memory, to be filled and read in place: for those who keep their columns there.

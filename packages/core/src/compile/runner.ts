@@ -1,7 +1,8 @@
 import type { Entity } from '../policy/language.ts'
 import type { Backend, MachineMaker } from './backend.ts'
 import { type Block, blocksOf } from './blocks.ts'
-import { columnCheck, tablesOf } from './check-columns.ts'
+import { type Bound, columnCheck, domainWords, outsideError, tablesOf } from './check-columns.ts'
+import type { Domains } from './domain.ts'
 import type { Plan } from './plan.ts'
 import type { ColumnInfo, InputColumn, RunInput, RunResult } from './program.ts'
 import { type Slab, slabOf } from './slab.ts'
@@ -17,7 +18,7 @@ export type Runner = {
 export function runnerOf(
   plan: Plan,
   maker: MachineMaker,
-  codes: ReadonlyMap<string, number>,
+  domains: Domains,
   inputs: readonly InputColumn[],
   outputs: readonly ColumnInfo[],
   counters: readonly ColumnInfo[],
@@ -26,7 +27,12 @@ export function runnerOf(
   const touched = plan.steps.flatMap(({ operator, name, entity }) => [entity ?? [], operator === 'total' ? (name as Entity) : []].flat())
   const used = tablesOf([...[...inputs, ...outputs, ...counters].map(({ entity }) => entity), ...touched])
   const joined = used.slice(1) as ('person' | 'bill')[]
-  const check = columnCheck(codes, inputs, outputs, counters, used)
+  const bound = [...domains].map(([step, domain]): Bound => {
+    const { operator, name, entity } = plan.steps[step]!
+    const words = operator === 'counter' ? 'a finite number' : domainWords(inputs.find((input) => input.name === name)!.dimension)
+    return { name: name!, entity: entity!, domain, words }
+  })
+  const check = columnCheck(inputs, outputs, counters, used, bound)
   const width = inputs.length + outputs.length + 2 * counters.length
 
   let last: { readonly rows: number; readonly slab: Slab } | undefined
@@ -43,7 +49,7 @@ export function runnerOf(
     for (const { name, entity } of before) {
       const column = given?.[name]
       if (column) copyIn(slab.counters[name]!, column, block[entity].from, block[entity].to)
-      else slab.counters[name]!.fill(0, 0, block[entity].to - block[entity].from)
+      else slab.counters[name]!.fill(0, 0, block[entity].to - block[entity].from + 1)
     }
     for (const entity of joined) {
       const { from, to } = block[entity]
@@ -66,6 +72,9 @@ export function runnerOf(
         const larger = Math.max(sizes.household, sizes.person, sizes.bill)
         const slab = slabFor(larger <= most ? most : 2 * larger)
         fill(slab, block, input)
+        const columnOf = ({ name, domain }: Bound): Float64Array => (domain === 'finite' ? slab.counters : slab.columns)[name]!
+        const error = slab.fits(sizes) ? undefined : outsideError(bound, columnOf, sizes, block)
+        if (error) throw error
         slab.run(sizes, { household: block.household.from, person: block.person.from, bill: block.bill.from })
         for (const { name, entity } of outputs) copyOut(values[name]!, slab.values[name]!, block[entity].from, sizes[entity])
         for (const { name, entity } of counters) copyOut(after[name]!, slab.countersAfter[name]!, block[entity].from, sizes[entity])

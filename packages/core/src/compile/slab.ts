@@ -8,7 +8,7 @@ type Columns = { readonly [name: string]: Float64Array }
 /**
  * Room for a block of rows, where a program works on them in place: columns to be written, and columns to be read after `run`.
  *
- * Nothing is checked: a code outside its domain or a number that is missing reads some other row's or table's number.
+ * `run` checks nothing: a code outside its domain reads some other table's number. Ask `fits` first, where columns may be wrong.
  */
 export type Slab = {
   /** One column an input: fen, codes, flags 0 and 1, missing NaN. */
@@ -19,6 +19,8 @@ export type Slab = {
   readonly counters: Columns
   readonly values: Columns
   readonly countersAfter: Columns
+  /** Whether the columns of the first rows hold what they may: known numbers, codes, flags. */
+  readonly fits: (rows: { readonly [E in Entity]?: number }) => boolean
   /**
    * Works on the first rows of each table.
    *
@@ -44,6 +46,7 @@ export function slabOf(plan: Plan, machine: Machine, index: number): Slab {
     counters: named(given('counter')),
     values: named(plan.outputs),
     countersAfter: named(plan.counters),
+    fits: (rows) => machine.fits(index, rows.household ?? 0, rows.person ?? 0, rows.bill ?? 0),
     run(rows, first) {
       machine.run(index, rows.household ?? 0, rows.person ?? 0, rows.bill ?? 0)
       for (const { document, path, entity, column } of conflicts) {

@@ -16,6 +16,7 @@ export const lanes = {
   andNot: 0x4f,
   or: 0x50,
   bitselect: 0x52,
+  anyTrue: 0x53,
   load64Lane: 0x57,
   floor: 0x75,
   add: 0xf0,

@@ -11,7 +11,9 @@ function compared({ documents, days, households }: World): { values: number; sha
   const counters = {}
   const rows = households.flatMap(({ household, members, bills }) => (bills[0] ? [{ household, members, bill: bills[0], counters }] : []))
   if (rows.length === 0) return { values: 0, shared: 0 }
-  const ask = systems.plain.order.filter((name) => factOf(systems.plain, name).entity === 'bill')
+  // A reform may withdraw policies.
+  const isBills = (system: PolicySystem, name: string): boolean => system.order.includes(name) && factOf(system, name).entity === 'bill'
+  const ask = systems.plain.order.filter((name) => isBills(systems.plain, name) && isBills(systems.reformed, name))
   if (ask.length === 0) return { values: 0, shared: 0 }
   const options = { ask, firstOfYear: true }
   const together = compileTogether(systems, days[0]!, options)

@@ -32,28 +32,50 @@ export function twice(value: number): number[] {
 
 export const list = (items: readonly (readonly number[])[]): number[] => [...unsigned(items.length), ...items.flat()]
 
-/** A module with one function, `run`, over an imported memory. Parameters are i32; `locals` are counts of i32 and v128. */
-export function moduleOf(parameters: number, locals: { readonly i32: number; readonly v128: number }, body: readonly number[]): Uint8Array {
+/** A function of i32 parameters; `locals` are counts of i32 and v128, which come after the parameters. */
+export type WasmFunction = {
+  readonly name: string
+  readonly parameters: number
+  /** It gives an i32; otherwise nothing. */
+  readonly gives: boolean
+  readonly locals: { readonly i32: number; readonly v128: number }
+  readonly body: readonly number[]
+}
+
+/** A module with these functions, over an imported memory. */
+export function moduleOf(functions: readonly WasmFunction[]): Uint8Array {
   const section = (id: number, content: readonly number[]): number[] => [id, ...unsigned(content.length), ...content]
   const word = (text: string): number[] => [text.length, ...[...text].map((letter) => letter.charCodeAt(0))]
-  const declared = list([
-    [...unsigned(locals.i32), type.i32],
-    [...unsigned(locals.v128), type.v128],
-  ])
-  const code = [...unsigned(declared.length + body.length + 1), ...declared]
-  const size = 1 + code.length + body.length + 1
-  const head = [
-    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
-    ...section(1, list([[type.function, ...list(Array.from({ length: parameters }, () => [type.i32])), 0]])),
-    ...section(2, list([[...word('doudi'), ...word('memory'), 2, 0, 1]])),
-    ...section(3, list([[0]])),
-    ...section(7, list([[...word('run'), 0, 0]])),
-    ...[10, ...unsigned(size), 1],
-    ...code,
+  const typeOf = ({ parameters, gives }: WasmFunction): number[] => [
+    type.function,
+    ...list(Array.from({ length: parameters }, () => [type.i32])),
+    ...list(gives ? [[type.i32]] : []),
   ]
-  const bytes = new Uint8Array(head.length + body.length + 1)
-  bytes.set(head)
-  bytes.set(body, head.length)
-  bytes[bytes.length - 1] = control.end
+  const codes = functions.map(({ locals, body }) => {
+    const declared = list([
+      [...unsigned(locals.i32), type.i32],
+      [...unsigned(locals.v128), type.v128],
+    ])
+    return { head: [...unsigned(declared.length + body.length + 1), ...declared], body }
+  })
+  const size = codes.reduce((sum, { head, body }) => sum + head.length + body.length + 1, 0)
+  const count = unsigned(functions.length)
+  const start = [
+    ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, list(functions.map(typeOf))),
+    ...section(2, list([[...word('doudi'), ...word('memory'), 2, 0, 1]])),
+    ...section(3, list(functions.map((_, i) => [i]))),
+    ...section(7, list(functions.map(({ name }, i) => [...word(name), 0, i]))),
+    ...[10, ...unsigned(count.length + size), ...count],
+  ]
+  const bytes = new Uint8Array(start.length + size)
+  bytes.set(start)
+  let at = start.length
+  for (const { head, body } of codes) {
+    bytes.set(head, at)
+    bytes.set(body, at + head.length)
+    at += head.length + body.length
+    bytes[at++] = control.end
+  }
   return bytes
 }

@@ -1,4 +1,5 @@
 import { type Entity, entities } from '../../policy/language.ts'
+import type { Domains } from '../domain.ts'
 import type { Capacity, Machine } from '../machine.ts'
 import type { Plan } from '../plan.ts'
 import { type Written, writeModule } from './write.ts'
@@ -7,8 +8,8 @@ import { type Written, writeModule } from './write.ts'
 export type WasmModule = Written & { readonly plan: Plan; readonly capacity: Capacity; readonly module: WebAssembly.Module }
 
 /** @throws whatever the engine throws where WebAssembly, or its SIMD, is missing or forbidden */
-export function wasmModule(plan: Plan, capacity: Capacity): WasmModule {
-  const written = writeModule(plan, capacity)
+export function wasmModule(plan: Plan, domains: Domains, capacity: Capacity): WasmModule {
+  const written = writeModule(plan, domains, capacity)
   return { ...written, plan, capacity, module: new WebAssembly.Module(written.bytes) }
 }
 
@@ -28,7 +29,9 @@ export function wasmMachine(compiled: WasmModule, own: { readonly slabs: number 
   if (shares) shared.memory ??= memoryOf(shared.pages)
   const memory = shares ? shared.memory! : memoryOf(pages)
   if (!shares) new Float64Array(memory.buffer).set(tables)
-  const run = new WebAssembly.Instance(module, { doudi: { memory } }).exports.run as (...numbers: number[]) => void
+  const { run, fits } = new WebAssembly.Instance(module, { doudi: { memory } }).exports as {
+    readonly [name: string]: (...numbers: number[]) => number
+  }
 
   const at = (slab: number, offset: number): number => start + slab * layout.slab + offset
   const constants = new Map<number, Float64Array>()
@@ -63,11 +66,12 @@ export function wasmMachine(compiled: WasmModule, own: { readonly slabs: number 
       return column
     },
     parents: (slab, entity) => parents[slab]![entity],
+    fits: (slab, households, persons, bills) => fits!(at(slab, 0), households, persons, bills) === 0,
     run(slab, households, persons, bills) {
       if (shares && shared.holds !== compiled) takeOver()
       pad(parents[slab]!.person, persons, capacity.household)
       pad(parents[slab]!.bill, bills, capacity.person)
-      run(at(slab, 0), households, persons, bills)
+      run!(at(slab, 0), households, persons, bills)
     },
   }
 }

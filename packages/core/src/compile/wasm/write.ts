@@ -1,11 +1,13 @@
 import { type Code, lanes, type Operand } from '../../expression/code.ts'
 import { operatorNamed } from '../../expression/operators.ts'
 import { type Entity, entities } from '../../policy/language.ts'
+import type { Domains } from '../domain.ts'
 import type { Capacity } from '../machine.ts'
 import type { Plan } from '../plan.ts'
 import { parentOf } from '../step-list.ts'
 import { control, f64, i32, local, memoryFill, moduleOf, signed, simd, twice, unsigned } from './encode.ts'
 import { inMemory, type Layout, type Loop, layOut, spare } from './layout.ts'
+import { writeFits } from './write-fits.ts'
 
 export type Written = { readonly layout: Layout; readonly bytes: Uint8Array /** They lie from address 0. */; readonly tables: Float64Array }
 
@@ -16,7 +18,7 @@ const deepest = 200
  * Writes a plan as one WebAssembly function of the slab's address and the number of rows of each table: for each loop two rows at a time,
  * every step once, each by its operator's own code.
  */
-export function writeModule(plan: Plan, capacity: Capacity): Written {
+export function writeModule(plan: Plan, domains: Domains, capacity: Capacity): Written {
   const { steps } = plan
   const layout = layOut(plan, capacity)
   const { offsets, parents } = layout
@@ -206,6 +208,7 @@ export function writeModule(plan: Plan, capacity: Capacity): Written {
     get(end)
     push(i32.lessUnsigned, control.branchIf, 0, control.end, control.end)
   }
-  const bytes = moduleOf(parameters, { i32: vectorsFrom - parameters, v128: vectors }, body)
+  const run = { name: 'run', parameters, gives: false, locals: { i32: vectorsFrom - parameters, v128: vectors }, body }
+  const bytes = moduleOf([run, writeFits(plan, domains, layout)])
   return { layout, bytes, tables: Float64Array.from(tables) }
 }
