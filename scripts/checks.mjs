@@ -84,7 +84,7 @@ export const checks = {
   /** Every test file is one that the runner collects. */
   'tests are collected': () =>
     under(/^packages\/.*test.*\.ts$/)
-      .filter((file) => /\b(describe|test|it)\(/.test(read(file)))
+      .filter((file) => /^\s*(describe|test|it)(\.\w+)*\(/m.test(read(file)))
       .filter((file) => !/^packages\/[^/]+\/(src|test)\/.*\.test\.ts$/.test(file))
       .map((file) => `${file}: has tests, but its name is not *.test.ts in src or test`),
 }
