@@ -1,4 +1,4 @@
-// npm test: types, format, unused code, the packages as they would be published, the checks of checks.mjs, all test projects; then one line with what passed and failed.
+// npm test: types, format, unused code, descriptions of public names, the packages as they would be published, the checks of checks.mjs, all test projects; then one line with what passed and failed.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -49,6 +49,8 @@ function packageChecks() {
 command('types', bin('tsc'), ['-b'])
 command('format and lint', bin('biome'), ['check', '.'])
 command('unused files, exports and dependencies', bin('knip'), ['--no-progress'])
+// As `npm run docs` checks it, for core alone and without pages.
+command('public names and fields of core are described', bin('typedoc'), ['--entryPoints', 'packages/core', '--emit', 'none'])
 packageChecks()
 for (const [name, check] of Object.entries(checks)) count(name, check())
 

@@ -4,6 +4,7 @@
  * `code` is stable and is what a program should look at; the sentences may change.
  */
 export type Problem = {
+  /** `area/what-is-wrong`, such as `policy/bad-value`. */
   readonly code: string
   /** The document (a policy's id, a file's name), where there is one. */
   readonly document?: string
@@ -11,14 +12,19 @@ export type Problem = {
   readonly path: string
   /** In a document that was read as text: where it stands, both from 1. */
   readonly line?: number
+  /** In characters, of that line. */
   readonly column?: number
+  /** What stands there, in words. */
   readonly found: string
+  /** What should, in words. */
   readonly expected: string
+  /** What to do, where that is not plain. */
   readonly hint?: string
 }
 
 /** The shape that the errors of all Doudi packages share: every problem found, at once. */
 export class DoudiError extends Error {
+  /** At least one; in a document all that were found. */
   readonly problems: readonly Problem[]
 
   constructor(problems: readonly Problem[]) {

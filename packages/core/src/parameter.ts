@@ -14,14 +14,19 @@ export type AfterUntil = 'hold' | 'refuse'
  * knows for that day.
  */
 export type Finding = {
+  /** Stable. */
   readonly code: 'run/after-until'
+  /** Its name, `dibao.line`. */
   readonly parameter: string
+  /** The id of its policy. */
   readonly document: string
   /** JSON pointer of the parameter in the document. */
   readonly path: string
+  /** The day from which it is not known. */
   readonly until: Day
   /** The first such day: of the evaluation, or of a month under `overMonths`. */
   readonly day: Day
+  /** What to do, in words. */
   readonly hint: string
 }
 

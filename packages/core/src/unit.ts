@@ -3,14 +3,27 @@
  * `/year`, `/person` and so on are words for readers.
  */
 export type Dimension =
-  | { readonly type: 'flag' }
-  | { readonly type: 'category' | 'list'; readonly values: readonly (string | number | boolean)[] }
+  | {
+      /** Holds or does not. */
+      readonly type: 'flag'
+    }
+  | {
+      /** One of some values, or a list of them. */
+      readonly type: 'category' | 'list'
+      /** The values there are. */
+      readonly values: readonly (string | number | boolean)[]
+    }
   | NumberDimension
 
+/** The dimension of a number. */
 export type NumberDimension = {
+  /** Neither flag nor category. */
   readonly type: 'number'
+  /** Power of money: 1 for yuan, 0 for what is no money. */
   readonly money: number
+  /** Power of months: 1 for months, -1 for what is per month. */
   readonly month: number
+  /** A calendar year, a strength, or the number 0, which fits every dimension. */
   readonly is?: 'year' | 'strength' | 'zero'
   /** May be missing. */
   readonly optional?: boolean

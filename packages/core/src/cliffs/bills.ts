@@ -18,7 +18,12 @@ export type Bills = {
   /** The fact that says what the person pays of a bill, in yuan. */
   readonly ownPay: Name
   /** In the order of settlement. */
-  readonly list: readonly { readonly at: Day; readonly situation: Situation }[]
+  readonly list: readonly {
+    /** The day whose rules settle the bill. */
+    readonly at: Day
+    /** The bill, with its person and household, as for `evaluate`. */
+    readonly situation: Situation
+  }[]
   /** Inputs of the person (or its household) that facts of the swept situation give, at each place of the sweep: `{ assistance: 'dibao.category' }`. */
   readonly given?: { readonly [input: Name]: Name }
 }

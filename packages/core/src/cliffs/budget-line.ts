@@ -4,7 +4,9 @@ import { commonCuts, type PieceLine, reader, type Sweep, type Swept, valueAt } f
 
 /** A stretch without a jump and with one slope. */
 export type Segment = {
+  /** Its left end, in the unit of the swept fact (money in yuan). */
   readonly from: number
+  /** Its right end, in the same unit. */
   readonly to: number
   /** Yuan of net resources that one more unit of the swept fact brings. */
   readonly slope: number
@@ -14,35 +16,52 @@ export type Segment = {
    */
   readonly metr: number | null
   /** The rate by part, those that take (or add, below 0) anything; together they are the rate. `rest`: what no part explains. */
-  readonly split: readonly { readonly part: Name | 'rest'; readonly rate: number }[]
+  readonly split: readonly {
+    /** The name of the part, `dibao.payment`. */
+    readonly part: Name | 'rest'
+    /** A share of another yuan. */
+    readonly rate: number
+  }[]
 }
 
 /** A point at which net resources fall: whoever earns a little more has less. */
 export type Notch = {
+  /** The value of the swept fact, in its unit (money in yuan). */
   readonly at: number
   /** Yuan. */
   readonly depth: number
   /** By how much the swept fact must rise from there until net resources are what they were; null if they are not again within the sweep. */
   readonly recover: number | null
   /** By part, yuan; below 0: it rose. Together they are the depth. */
-  readonly split: readonly { readonly part: Name | 'rest'; readonly depth: number }[]
+  readonly split: readonly {
+    /** The name of the part, `dibao.payment`. */
+    readonly part: Name | 'rest'
+    /** Yuan by which the part falls. */
+    readonly depth: number
+  }[]
 }
 
 /** Net resources and what they are made of, at one end of a piece. Yuan. */
 export type CliffPoint = {
+  /** The value of the swept fact, in its unit (money in yuan). */
   readonly x: number
+  /** Net resources there. */
   readonly net: number
   /** What is of no policy: own income. */
   readonly own: number
   /** The bills before anybody paid of them. */
   readonly owed: number
+  /** What each part gives there, by its name. */
   readonly parts: { readonly [part: Name]: number }
 }
 
 /** What a household has left along one input: points, straight segments and notches. */
 export type BudgetLine = {
+  /** From left to right, together the whole sweep. */
   readonly segments: readonly Segment[]
+  /** From left to right; empty where nothing falls. */
   readonly notches: readonly Notch[]
+  /** Two a piece, its left and its right end, from left to right. */
   readonly points: readonly CliffPoint[]
 }
 

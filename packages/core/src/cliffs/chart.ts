@@ -3,8 +3,11 @@ import type { Part } from './net-parts.ts'
 
 /** A mark of Observable Plot: its name, its data and its options, all plain. Drawn by `Plot[mark](data, options)`. */
 export type ChartMark = {
+  /** A function of Plot. */
   readonly mark: 'areaY' | 'line' | 'rectX' | 'ruleX' | 'ruleY' | 'dot' | 'text'
+  /** A row an element: plain objects, whose keys `options` names as channels. */
   readonly data: readonly object[]
+  /** Channels and styles, as Plot takes them. */
   readonly options: { readonly [name: string]: unknown }
 }
 
@@ -17,7 +20,9 @@ export type ChartSpecification = {
   readonly title: string
   /** What the layers are that are too thin for a name of their own, and what is shaded. */
   readonly caption: string
+  /** Options of `Plot.plot`: scales, margins and height (in pixels). */
   readonly plot: { readonly [option: string]: unknown }
+  /** From the bottom up. */
   readonly marks: readonly ChartMark[]
 }
 

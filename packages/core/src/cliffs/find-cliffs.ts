@@ -15,9 +15,17 @@ import { type Replaced, rowsOf, type SituationRows } from './swept-situation.ts'
 /** Along which input, between which values, on which day, and what is net. */
 export type CliffOptions = {
   /** The numeric input that is swept; of which member (place in `members`, from 0) where several could be meant. */
-  readonly along: Name | { readonly fact: Name; readonly member: number }
+  readonly along:
+    | Name
+    | {
+        /** The input, by name. */
+        readonly fact: Name
+        /** The place in `members`, from 0. */
+        readonly member: number
+      }
   /** In the unit of the fact: yuan, years and so on. */
   readonly from: number
+  /** The right end, in the same unit; not below `from`. */
   readonly to: number
   /** The day whose parameters hold: a year's 1 January. */
   readonly at: Day
@@ -34,13 +42,32 @@ export type CliffOptions = {
 /** Net resources as an exact function of one input fact. Money in yuan. */
 export type Cliffs = BudgetLine & {
   /** `of`: where the fact stands in the situation. `unit`: undefined if it is no money. */
-  readonly along: { readonly fact: Name; readonly of: string; readonly title: Title; readonly unit: 'CNY' | 'CNY/month' | undefined }
+  readonly along: {
+    /** The input, by name. */
+    readonly fact: Name
+    /** Such as `/household` or `/members/1`. */
+    readonly of: string
+    /** For readers, in English and Chinese. */
+    readonly title: Title
+    /** A month’s money is per month on the axis, and per year in net resources. */
+    readonly unit: 'CNY' | 'CNY/month' | undefined
+  }
+  /** The left end of the sweep, in the unit of the fact. */
   readonly from: number
+  /** The right end, in the same unit. */
   readonly to: number
+  /** The day whose parameters hold. */
   readonly at: Day
-  readonly net: { readonly fact: Name; readonly title: Title }
+  /** The fact that says what there is to live on. */
+  readonly net: {
+    /** Its name. */
+    readonly fact: Name
+    /** For readers, in English and Chinese. */
+    readonly title: Title
+  }
   /** What net resources are made of besides own income: transfers in the order of the sum, then payers in the order in which they pay. */
   readonly parts: readonly Part[]
+  /** Parameters that were read after the last day for which they are known. */
   readonly findings: readonly Finding[]
 }
 

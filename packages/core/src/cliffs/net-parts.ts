@@ -3,7 +3,9 @@ import { factOf, type LinkedAmount, type PolicySystem } from '../system/system.t
 
 /** A fact of which net resources are made: what one policy gives. */
 export type Part = {
+  /** The fact, `dibao.payment`. */
   readonly name: Name
+  /** For readers, in English and Chinese. */
   readonly title: Title
   /** The policy document that it stands in. */
   readonly document: string

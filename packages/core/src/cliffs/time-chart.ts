@@ -18,6 +18,7 @@ import type { TimeCliffs } from './time-cliffs.ts'
 
 /** How a chart along time is written. */
 export type TimeChartOptions = {
+  /** English if left out. */
   readonly language?: ChartLanguage
   /** The scenario whose layers are drawn; the last if left out. */
   readonly shown?: string

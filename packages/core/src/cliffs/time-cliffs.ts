@@ -19,19 +19,27 @@ export type TimeOptions = {
   /** The facts by which changes are split; if left out, those of which `net` is the sum by its rules. */
   readonly parts?: readonly Name[]
   /** Bills of a person, settled anew under the rules of each day as the only ones of that year. */
-  readonly bills?: Omit<Bills, 'list'> & { readonly list: readonly Situation[] }
+  readonly bills?: Omit<Bills, 'list'> & {
+    /** In the order of settlement, as for `evaluate`. */
+    readonly list: readonly Situation[]
+  }
   /** Whether a parameter's last value goes on after its `until`; `hold` if left out. */
   readonly after?: AfterUntil
 }
 
 /** A parameter whose value is another from a day on, and that this household's rules read. */
 export type ChangedParameter = {
+  /** Its name, `dibao.line`. */
   readonly parameter: Name
+  /** For readers, in English and Chinese. */
   readonly title: Title
+  /** The id of its policy. */
   readonly document: string
   /** Undefined: not read on that side. */
   readonly before: ParameterValue | undefined
+  /** From the day on; money in yuan. */
   readonly after: ParameterValue | undefined
+  /** How well the value after it is known. */
   readonly mark: string
   /** The reform that set it. */
   readonly reform?: string
@@ -39,11 +47,17 @@ export type ChangedParameter = {
 
 /** A day from which on the household has more or less, everything about itself unchanged. */
 export type TimeChange = {
+  /** The first day on which it is so. */
   readonly at: Day
   /** Yuan a year; below 0 a loss. */
   readonly change: number
   /** By part, yuan a year; together with own income they are the change. */
-  readonly split: readonly { readonly part: Name; readonly change: number }[]
+  readonly split: readonly {
+    /** The name of the part, `dibao.payment`. */
+    readonly part: Name
+    /** Below 0: less is paid. */
+    readonly change: number
+  }[]
   /** Parts that were paid and are not any more. */
   readonly ends: readonly Name[]
   /** What changed on paper. Empty: the calendar alone, such as years since a loan. */
@@ -54,22 +68,40 @@ export type TimeChange = {
 
 /** What net resources and their parts are from a day on until another, excluded. Yuan a year. */
 export type TimePeriod = {
+  /** The first day. */
   readonly from: Day
+  /** The day after the last. */
   readonly to: Day
+  /** Net resources. */
   readonly net: number
+  /** What is of no policy: own income. */
   readonly own: number
+  /** The bills before anybody paid of them. */
   readonly owed: number
+  /** What each part gives, by its name. */
   readonly parts: { readonly [part: Name]: number }
 }
 
 /** Net resources of one household along time. Money in yuan. */
 export type TimeCliffs = {
+  /** The first day. */
   readonly from: Day
+  /** The day after the last. */
   readonly to: Day
-  readonly net: { readonly fact: Name; readonly title: Title }
+  /** The fact that says what there is to live on. */
+  readonly net: {
+    /** Its name. */
+    readonly fact: Name
+    /** For readers, in English and Chinese. */
+    readonly title: Title
+  }
+  /** What net resources are made of besides own income. */
   readonly parts: readonly Part[]
+  /** In order, without a gap; a new one where anything changes. */
   readonly periods: readonly TimePeriod[]
+  /** One between each two periods, in order. */
   readonly changes: readonly TimeChange[]
+  /** Parameters that were read after the last day for which they are known. */
   readonly findings: readonly Finding[]
 }
 

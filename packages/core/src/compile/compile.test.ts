@@ -3,7 +3,8 @@ import { CoreError } from '../errors.ts'
 import type { Policy, Vocabulary } from '../policy/language.ts'
 import { link } from '../system/link.ts'
 import { compile } from './compile.ts'
-import type { Columns, Program } from './program.ts'
+import type { Program } from './program.ts'
+import type { Columns } from './slab.ts'
 
 const title = { en: 'of a test', zh: '测试' }
 const day = '2019-03-05'

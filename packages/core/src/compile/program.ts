@@ -3,7 +3,7 @@ import type { Day, Entity, Scalar } from '../policy/language.ts'
 import type { Dimension } from '../unit.ts'
 import type { Backend } from './backend.ts'
 import type { Plan } from './plan.ts'
-import type { Slab } from './slab.ts'
+import type { Columns, Slab } from './slab.ts'
 
 /** What is compiled: the facts asked for, what is the same in every row, how rows stand in tables. */
 export type CompileOptions<Ask extends string = string, Fixed = { readonly [input: string]: Scalar | undefined }> = {
@@ -18,6 +18,7 @@ export type CompileOptions<Ask extends string = string, Fixed = { readonly [inpu
    * by `parents`.
    */
   readonly rowsOf?: Entity
+  /** Whether a parameter’s last value goes on after its `until`; `hold` if left out. */
   readonly after?: AfterUntil
   /** What the program runs on; WebAssembly where it is allowed, if left out. */
   readonly backend?: Backend
@@ -29,15 +30,17 @@ export type TogetherOptions = CompileOptions & {
   readonly own?: readonly string[]
 }
 
-/** Columns by name. */
-export type Columns = { readonly [name: string]: Float64Array }
-
 /** The rows that a program runs over. */
 export type RunInput = {
   /** How many rows each table has. */
   readonly rows: { readonly [E in Entity]?: number }
   /** The row of the household of each person, of the person of each bill; sorted. */
-  readonly parents?: { readonly person?: Int32Array; readonly bill?: Int32Array }
+  readonly parents?: {
+    /** By person: the row of its household. */
+    readonly person?: Int32Array
+    /** By bill: the row of its person. */
+    readonly bill?: Int32Array
+  }
   /** One column an input: fen, codes of the system, flags 0 and 1, missing NaN. */
   readonly columns: Columns
   /** One column a counter, where the program takes counters; 0 where left out. */
@@ -48,26 +51,42 @@ export type RunInput = {
 
 /** What a program gives: a column a fact, and the counters for the next bills of the year. Money in fen. */
 export type RunResult<Values = Columns> = {
+  /** By fact (`system/fact` in a program of several); flags 0 and 1, categories as codes, missing NaN. */
   readonly values: Values
+  /** By counter, to be given to the run over the next bills; without them on 1 January. */
   readonly counters: { readonly [name: string]: Float64Array }
 }
 
 /** A column: what it is called, and of which table. */
-export type ColumnInfo = { readonly name: string; readonly entity: Entity }
+export type ColumnInfo = {
+  /** The key in `columns`, `values` or `counters`. */
+  readonly name: string
+  /** The table: a column has a number for each of its rows. */
+  readonly entity: Entity
+}
 /** An input, with what may stand in its column. */
-export type InputColumn = ColumnInfo & { readonly dimension: Dimension }
+export type InputColumn = ColumnInfo & {
+  /** Money, other number, flag, or category with its values. */
+  readonly dimension: Dimension
+}
 
 /** A system compiled for one day: the same rules over columns. */
 export type Program<Values = Columns> = {
+  /** The day whose parameters are folded in. */
   readonly at: Day
+  /** The columns that a run needs: what the facts asked for read. */
   readonly inputs: readonly InputColumn[]
+  /** The columns that a run gives: the facts asked for. */
   readonly outputs: readonly ColumnInfo[]
+  /** The columns that the year’s bills hand on; none for a program that counts nothing. */
   readonly counters: readonly ColumnInfo[]
   /** Equal for programs that do the same. */
   readonly fingerprint: string
+  /** The steps as data, each after those it reads. */
   readonly plan: Plan
   /** The number that stands for a category in columns. */
   readonly codes: ReadonlyMap<string, number>
+  /** What it really runs on. */
   readonly backend: Backend
   /** Parameters that some row might read after the last day for which they are known. */
   readonly findings: readonly Finding[]

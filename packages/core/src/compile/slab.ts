@@ -3,7 +3,8 @@ import type { Entity } from '../policy/language.ts'
 import type { Machine } from './machine.ts'
 import type { Plan } from './plan.ts'
 
-type Columns = { readonly [name: string]: Float64Array }
+/** Columns by name. */
+export type Columns = { readonly [name: string]: Float64Array }
 
 /**
  * Room for a block of rows, where a program works on them in place: columns to be written, and columns to be read after `run`.
@@ -17,7 +18,9 @@ export type Slab = {
   readonly parents: { readonly [E in Entity]: Int32Array }
   /** One column a counter, 0 at first. */
   readonly counters: Columns
+  /** One column a fact asked for, after `run`. */
   readonly values: Columns
+  /** One column a counter, after `run`, for the next bills of the year. */
   readonly countersAfter: Columns
   /** Whether the columns of the first rows hold what they may: known numbers, codes, flags. */
   readonly fits: (rows: { readonly [E in Entity]?: number }) => boolean

@@ -24,6 +24,7 @@ export type EvaluateOptions<Ask extends string = string> = {
 
 /** The values of one situation on one day, with everything that led to them. */
 export type Evaluation<Values = { readonly [name: string]: Scalar | undefined }> = {
+  /** The day whose parameters held. */
   readonly at: Day
   /** Money in yuan; undefined where a number may be missing and is. */
   readonly values: Values
@@ -31,6 +32,7 @@ export type Evaluation<Values = { readonly [name: string]: Scalar | undefined }>
   readonly counters: Counters
   /** Parameters that were read after the last day for which they are known; whether they matter is for the reader to say. */
   readonly findings: readonly Finding[]
+  /** Empty with `trace: false`. */
   readonly trace: Trace
   /** What was evaluated, for `explain`. Not enumerable: what is printed, compared or stored is the plain rest. */
   readonly system: PolicySystem

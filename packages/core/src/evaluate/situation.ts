@@ -10,8 +10,15 @@ export type Facts<I = { readonly [name: string]: Scalar | undefined }> = { reado
 
 /** A further person of the household, with the bills that sums over bills add up. */
 export type Member<T extends SystemTypes = SystemTypes> = string extends keyof T['inputs']['person']
-  ? { readonly [name: string]: Scalar | null | undefined | readonly Facts[]; readonly bills?: readonly Facts[] }
-  : Facts<T['inputs']['person']> & { readonly bills?: readonly Facts<T['inputs']['bill']>[] }
+  ? {
+      readonly [name: string]: Scalar | null | undefined | readonly Facts[]
+      /** The bills of this member. */
+      readonly bills?: readonly Facts[]
+    }
+  : Facts<T['inputs']['person']> & {
+      /** The bills of this member. */
+      readonly bills?: readonly Facts<T['inputs']['bill']>[]
+    }
 
 /**
  * What is evaluated: one bill, one person or one household, with what it belongs to. Money is yuan.
@@ -20,10 +27,15 @@ export type Member<T extends SystemTypes = SystemTypes> = string extends keyof T
  * further ones, which only sums and counts over bills see.
  */
 export type Situation<T extends SystemTypes = SystemTypes> = {
+  /** The facts of the household. */
   readonly household?: Facts<T['inputs']['household']>
+  /** The persons; beside `person`, the further ones. */
   readonly members?: readonly Member<T>[]
+  /** The one that is asked about. */
   readonly person?: Facts<T['inputs']['person']>
+  /** The one that is asked about; it needs no `person` where its rules read none. */
   readonly bill?: Facts<T['inputs']['bill']>
+  /** Of the person; beside `bill`, the further ones. */
   readonly bills?: readonly Facts<T['inputs']['bill']>[]
 }
 

@@ -14,6 +14,7 @@ export type TracedAmount = {
    * `count`; `overMonths`, a part for each month; `annual`, with this bill and without it; `yearToDate`, `highestToDate`, `earlier`.
    */
   readonly kind: string
+  /** What it came to; a category as text. */
   readonly value: Scalar | undefined
   /** `CNY`, `share`, `year` …; absent for a plain number. */
   readonly unit?: string
@@ -21,9 +22,22 @@ export type TracedAmount = {
   readonly name?: string
   /** Of a parameter: the day from which the value holds, and what it was looked up by. */
   readonly from?: Day
-  readonly by?: readonly { readonly fact: string; readonly value: Scalar }[]
+  /** One or two, as the table has them. */
+  readonly by?: readonly {
+    /** The category or flag. */
+    readonly fact: string
+    /** What it was. */
+    readonly value: Scalar
+  }[]
+  /** The parts that were evaluated, in order. */
   readonly args?: readonly TracedAmount[]
-  readonly members?: readonly { readonly of: string; readonly value: Scalar }[]
+  /** Of `sum` and `count`: what each member brought. */
+  readonly members?: readonly {
+    /** Where the member stands in the situation. */
+    readonly of: string
+    /** A number, or whether its flag holds. */
+    readonly value: Scalar
+  }[]
   /** Of a year to date: what it was before this bill. */
   readonly before?: number
   /** Of a year to date that counts the bills of all members. */

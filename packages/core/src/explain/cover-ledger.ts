@@ -13,11 +13,17 @@ import { type Telling, telling } from './telling.ts'
 
 /** A parameter that a payer's rule read. */
 export type LedgerParameter = {
+  /** As others read it, `health351.outOfPocketCap`. */
   readonly name: string
+  /** For readers, in English and Chinese. */
   readonly title: Title
+  /** The day from which the value holds. */
   readonly from: Day
+  /** S the report, F a public source, K general knowledge (h, m, l: confidence). */
   readonly mark: string
+  /** In words: of the reform that set it; else its own; else of its policy. */
   readonly sources: readonly string[]
+  /** The id of the reform that set it. */
   readonly reform?: string
   /** Its value with day and mark, in words; of a table the entry that was looked up. */
   readonly text: Title
@@ -27,15 +33,26 @@ export type LedgerParameter = {
 export type LedgerRow = {
   /** The payment's name, `health351.payment`. */
   readonly payer: string
+  /** For readers, in English and Chinese. */
   readonly title: Title
+  /** To the fen; 0 where it paid nothing. */
   readonly amount: number
   /** What was left before and after it; they differ by the amount. */
   readonly before: number
+  /** Left to the next payer. */
   readonly after: number
   /** The rule that decided: its title where it has one, and its place. Absent where none applied or the bill was not taken. */
-  readonly rule?: { readonly title?: Title; readonly document: string; readonly path: string }
+  readonly rule?: {
+    /** For readers, in English and Chinese. */
+    readonly title?: Title
+    /** The id of its policy. */
+    readonly document: string
+    /** JSON pointer in that document. */
+    readonly path: string
+  }
   /** The payer's policy, and its sources. */
   readonly policy: Title
+  /** Of the policy as a whole. */
   readonly sources: readonly Source[]
   /** Those that its own policy read for this amount, and others through the facts it names. */
   readonly parameters: readonly LedgerParameter[]
@@ -43,11 +60,15 @@ export type LedgerRow = {
 
 /** Each yuan of a bill with exactly one payer: the rows' amounts and `ownPay` add up to `bill`, to the fen. */
 export type CoverLedger = {
+  /** The fact, `settlement.paid`. */
   readonly waterfall: string
+  /** For readers, in English and Chinese. */
   readonly title: Title
+  /** What there was to pay, yuan. */
   readonly bill: number
   /** False where the waterfall did not take the bill. */
   readonly admitted: boolean
+  /** In the order in which they pay. */
   readonly rows: readonly LedgerRow[]
   /** What no payer paid. */
   readonly ownPay: number

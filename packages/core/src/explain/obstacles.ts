@@ -9,7 +9,9 @@ import type { Telling } from './telling.ts'
 export type Obstacle = {
   /** The fact in whose rule it stands, and whose. */
   readonly fact: string
+  /** Where its entity stands in the situation. */
   readonly of: string
+  /** A sentence. */
   readonly text: Title
   /** The condition with what was found; absent where an amount came to nothing. */
   readonly condition?: Extract<TracedCondition, { readonly fact: string }>

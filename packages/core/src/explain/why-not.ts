@@ -10,7 +10,12 @@ import { type Obstacle, obstaclesOf } from './obstacles.ts'
 import { type Telling, telling, unitOf } from './telling.ts'
 
 /** The outcome that is asked for: a flag that holds, a number above 0; or the value that the fact should have. */
-export type WhyNotTarget = { readonly fact: string; readonly equals?: Scalar }
+export type WhyNotTarget = {
+  /** A computed fact, `health351.payment`. */
+  readonly fact: string
+  /** Money in yuan. */
+  readonly equals?: Scalar
+}
 
 /** What may change in the search for the least change. */
 export type WhyNotOptions = Pick<EvaluateOptions, 'counters' | 'after'> & {
@@ -24,9 +29,13 @@ export type WhyNotOptions = Pick<EvaluateOptions, 'counters' | 'after'> & {
 
 /** An input with another value. `path` is its place in the situation; missing is `null`. */
 export type ChangedInput = {
+  /** JSON pointer, `/household/exitYear`. */
   readonly path: string
+  /** Its name. */
   readonly fact: string
+  /** As it is; money in yuan. */
   readonly from: Scalar | null
+  /** As it would be; money in yuan. */
   readonly to: Scalar | null
   /** All values further up, or down, that were tried turn the outcome too. */
   readonly beyond?: 'up' | 'down'
@@ -34,30 +43,47 @@ export type ChangedInput = {
 
 /** A change that turns the outcome, as `evaluate` confirmed. */
 export type LeastChange = {
+  /** What would change, all of them together. */
   readonly inputs: readonly ChangedInput[]
+  /** What the fact would be; money in yuan. */
   readonly value: Scalar | undefined
+  /** How far it is from what is, to put changes in order. */
   readonly size: number
+  /** In words. */
   readonly text: Title
 }
 
 /** Why an outcome is not another one: the conditions that failed, and the least change that turns it. */
 export type WhyNot = {
+  /** As it was asked. */
   readonly target: WhyNotTarget
   /** Whether the outcome is there already; then nothing is searched. */
   readonly holds: boolean
+  /** What the fact is; money in yuan. */
   readonly value: Scalar | undefined
+  /** What stands in the way now. */
   readonly obstacles: readonly Obstacle[]
   /** Of as few inputs as possible; the smallest first. Empty where none was found. */
   readonly changes: readonly LeastChange[]
   /** What the search looked at: `complete` unless it ended at its limit of evaluations. */
   readonly searched: {
-    readonly inputs: readonly { readonly path: string; readonly candidates: number }[]
+    /** Those that the fact reaches and that might change. */
+    readonly inputs: readonly {
+      /** JSON pointer in the situation. */
+      readonly path: string
+      /** How many other values were considered. */
+      readonly candidates: number
+    }[]
     /** Inputs that the fact reaches and that were held fixed. */
     readonly fixed: readonly string[]
+    /** How many inputs were changed together, at most. */
     readonly together: number
+    /** How many were done. */
     readonly evaluations: number
+    /** Whether all candidates were tried. */
     readonly complete: boolean
   }
+  /** All of it in a paragraph. */
   readonly text: Title
 }
 

@@ -27,15 +27,42 @@ export type Scalar = number | string | boolean
 export type Amount =
   | number
   | Name
-  | { /** One value of a category. */ readonly category: string }
-  | { /** The sum; all of one unit. */ readonly add: readonly Amount[] }
-  | { /** The first, less all others. */ readonly subtract: readonly Amount[] }
-  | { /** The product; units multiply too: a month’s money times months is money. */ readonly multiply: readonly Amount[] }
-  | { /** The first, divided by each of the others in turn. */ readonly divide: readonly Amount[] }
-  | { /** The lowest; all of one unit. */ readonly min: readonly Amount[] }
-  | { /** The highest; all of one unit. */ readonly max: readonly Amount[] }
-  | { /** Of `[x, t]`: max(0, x - t). */ readonly above: readonly [Amount, Amount] }
-  | { /** Half up: money to the fen, other numbers to whole. */ readonly round: Amount }
+  | {
+      /** One value of a category. */
+      readonly category: string
+    }
+  | {
+      /** The sum; all of one unit. */
+      readonly add: readonly Amount[]
+    }
+  | {
+      /** The first, less all others. */
+      readonly subtract: readonly Amount[]
+    }
+  | {
+      /** The product; units multiply too: a month’s money times months is money. */
+      readonly multiply: readonly Amount[]
+    }
+  | {
+      /** The first, divided by each of the others in turn. */
+      readonly divide: readonly Amount[]
+    }
+  | {
+      /** The lowest; all of one unit. */
+      readonly min: readonly Amount[]
+    }
+  | {
+      /** The highest; all of one unit. */
+      readonly max: readonly Amount[]
+    }
+  | {
+      /** Of `[x, t]`: max(0, x - t). */
+      readonly above: readonly [Amount, Amount]
+    }
+  | {
+      /** Half up: money to the fen, other numbers to whole. */
+      readonly round: Amount
+    }
   | {
       /** Each slice of `of` pays its own rate (`plus` is added to every rate); the last slice is open. */
       readonly brackets: {
@@ -47,7 +74,10 @@ export type Amount =
         readonly plus?: Amount
       }
     }
-  | { /** The first that is not missing. */ readonly firstKnown: readonly Amount[] }
+  | {
+      /** The first that is not missing. */
+      readonly firstKnown: readonly Amount[]
+    }
   | {
       /** ordinary + strength x (better - ordinary); without `ordinary`, strength x better. */
       readonly improve: {
@@ -59,9 +89,18 @@ export type Amount =
         readonly strength: Name
       }
     }
-  | { /** A number of each member, added up. */ readonly sum: Name }
-  | { /** Members whose flag holds; `person` or `bill`: all of them. */ readonly count: Name }
-  | { /** A value a month, in force on the first of each month, added up over the year. */ readonly overMonths: Amount }
+  | {
+      /** A number of each member, added up. */
+      readonly sum: Name
+    }
+  | {
+      /** Members whose flag holds; `person` or `bill`: all of them. */
+      readonly count: Name
+    }
+  | {
+      /** A value a month, in force on the first of each month, added up over the year. */
+      readonly overMonths: Amount
+    }
   | {
       /** The sum over this year's bills on which the rule applied, this one included: of the person, or of the whole household. */
       readonly yearToDate: Amount
@@ -80,7 +119,10 @@ export type Amount =
       /** Whose bills; the person’s if left out. */
       readonly over?: CountedOver
     }
-  | { /** What it is with this bill, minus what it would be without it. */ readonly annual: Amount }
+  | {
+      /** What it is with this bill, minus what it would be without it. */
+      readonly annual: Amount
+    }
 
 export const countedOver = ['person', 'household'] as const
 /** Whose bills a year to date counts; `person` if left out. */
@@ -96,9 +138,18 @@ type ConditionLeaf = {
 }
 /** json-rules-engine's format: `all`, `any`, `not`, leaves. */
 export type Condition =
-  | { /** Holds if each does; not empty. */ readonly all: readonly Condition[] }
-  | { /** Holds if one does; not empty. */ readonly any: readonly Condition[] }
-  | { /** Holds if this does not. */ readonly not: Condition }
+  | {
+      /** Holds if each does; not empty. */
+      readonly all: readonly Condition[]
+    }
+  | {
+      /** Holds if one does; not empty. */
+      readonly any: readonly Condition[]
+    }
+  | {
+      /** Holds if this does not. */
+      readonly not: Condition
+    }
   | ConditionLeaf
 
 /** What a leaf compares with is another fact or parameter. */
@@ -166,8 +217,14 @@ export type ParameterValue = number | boolean | 'unlimited' | Table | readonly B
 /** Lowest and highest plausible value; a distance either way; a share of the value either way; or one of these a category. */
 export type Range =
   | readonly [number, number]
-  | { /** In the parameter’s unit. */ readonly around: number }
-  | { /** 0.1 is a tenth either way. */ readonly relative: number }
+  | {
+      /** In the parameter’s unit. */
+      readonly around: number
+    }
+  | {
+      /** 0.1 is a tenth either way. */
+      readonly relative: number
+    }
   | { readonly [key: string]: Range }
 
 /** A dated number, table, scale or list of a policy, with its marks and sources. */

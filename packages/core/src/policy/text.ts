@@ -17,6 +17,7 @@ import {
 } from 'yaml'
 import { CoreError, type Problem } from '../errors.ts'
 
+/** What a text is read as. JSON is read strictly; YAML is 1.2, of which JSON is a part. */
 export type TextFormat = 'yaml' | 'json'
 /** Both from 1, as editors count. */
 export type Place = { readonly line: number; readonly column: number }

@@ -22,7 +22,9 @@ export type FactColumns = { readonly [fact: string]: FactColumn }
 export type ColumnRules = {
   /** The facts that need a column, with what it holds. */
   readonly kinds: FactKinds
+  /** The steps as data, each after those it reads. */
   readonly plan: Plan
+  /** What it really runs on. */
   readonly backend: Backend
   /**
    * Runs the rules on rows. What it gives reads the columns of facts that stand in params of events, so they must not change meanwhile.

@@ -7,6 +7,7 @@ import { withFacts } from './run-row.ts'
 
 /** Which rules held in which rows. */
 export type FiredRules = {
+  /** How many were run. */
   readonly rows: number
   /** Whether a rule, by its place in the list, held in a row. */
   readonly fired: (rule: number, row: number) => boolean

@@ -1,23 +1,60 @@
 /** What json-rules-engine calls an event: what a rule says when it holds, or when it fails. */
-export type RuleEvent = { readonly type: string; readonly params?: unknown }
+export type RuleEvent = {
+  /** What the host calls it. */
+  readonly type: string
+  /** Whatever the rule says, handed on as it is. */
+  readonly params?: unknown
+}
 
 /**
  * A condition as json-rules-engine writes it: a tree of `all`, `any` and `not` over comparisons and the names of other conditions. Where
  * conditions of one list have different priorities, the lower ones are only looked at while the result is open.
  */
 export type RuleCondition = (
-  | { readonly all: readonly RuleCondition[] }
-  | { readonly any: readonly RuleCondition[] }
-  | { readonly not: RuleCondition }
-  | { readonly condition: string }
-  | { readonly fact: string; readonly operator: string; readonly value: unknown; readonly params?: unknown; readonly path?: string }
-) & { readonly name?: string; readonly priority?: number }
+  | {
+      /** Holds if each does; also if there is none. */
+      readonly all: readonly RuleCondition[]
+    }
+  | {
+      /** Holds if one does; also if there is none. */
+      readonly any: readonly RuleCondition[]
+    }
+  | {
+      /** Holds if this does not. */
+      readonly not: RuleCondition
+    }
+  | {
+      /** The name of another condition, of `RuleOptions.conditions`. */
+      readonly condition: string
+    }
+  | {
+      /** Its name: a key of the row, or of `RuleOptions.facts`. */
+      readonly fact: string
+      /** A built-in one, or with decorators: `everyFact:greaterThan`. */
+      readonly operator: string
+      /** What it is compared with; `{ fact }` for another fact. */
+      readonly value: unknown
+      /** The same wherever the fact is read; others are refused, since a fact is a value here. */
+      readonly params?: unknown
+      /** Refused: give the part of the fact under a name of its own. */
+      readonly path?: string
+    }
+) & {
+  /** Kept by the engine in its results; changes nothing here. */
+  readonly name?: string
+  /** The higher first; 1 if left out, or the fact’s. */
+  readonly priority?: number
+}
 
 /** A rule as json-rules-engine writes it. Of its `event`, `type` and `params` count; keys that the engine does not know are left alone. */
 export type JsonRule = {
+  /** A tree, its root `all`, `any`, `not` or a named condition. */
   readonly conditions: RuleCondition
+  /** What is told when they hold. */
   readonly event: RuleEvent
+  /** For readers; nothing depends on it. */
   readonly name?: string
+  /** The higher first; 1 if left out. */
   readonly priority?: number
 }
 

@@ -5,7 +5,14 @@ import type { LinkedRules } from './link-rules.ts'
 import { checked, ownFacts } from './run-row.ts'
 
 /** Facts of many rows, a column each. */
-export type FactTable = { readonly rows: number; readonly kinds: FactKinds; readonly columns: FactColumns }
+export type FactTable = {
+  /** How many. */
+  readonly rows: number
+  /** What each column holds. */
+  readonly kinds: FactKinds
+  /** A place a row. */
+  readonly columns: FactColumns
+}
 
 /** Puts rows of facts into columns: numbers and flags where all are, else codes of the values that occur. */
 export function tableOf({ facts, constants, allowUndefinedFacts }: LinkedRules, given: readonly unknown[]): FactTable {

@@ -5,7 +5,9 @@ import { type Counter, factOf, type PolicySystem } from './system.ts'
 export type CounterInfo = {
   /** `fact/rule/n`, as in `Evaluation.counters` and `Program.counters`. */
   readonly name: string
+  /** The fact in whose rule it stands. */
   readonly fact: string
+  /** The operator that counts. */
   readonly kind: Counter['kind']
   /** `person`: handed from bill to bill of one person. `household`: handed on to the next bill of any member. */
   readonly over: CountedOver

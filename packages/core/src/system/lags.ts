@@ -2,7 +2,14 @@ import type { Entity } from '../policy/language.ts'
 import type { PolicySystem } from './system.ts'
 
 /** An input that is the value of a fact one year before. */
-export type Lag = { readonly input: string; readonly of: string; readonly entity: Entity }
+export type Lag = {
+  /** The input’s name. */
+  readonly input: string
+  /** The fact whose value of the year before it takes. */
+  readonly of: string
+  /** Whose value: both belong to the same. */
+  readonly entity: Entity
+}
 
 /**
  * The inputs of a system that are another year's facts: what a host takes from one year's evaluation and gives to that of the next. In

@@ -16,7 +16,9 @@ import type { TypesOf } from './system-types.ts'
 
 /** What is linked into a system. */
 export type LinkInput<V extends Vocabulary = Vocabulary, P extends readonly Policy[] = readonly Policy[]> = {
+  /** All input facts. */
   readonly vocabulary: V
+  /** In any order. */
   readonly policies: P
   /** Applied in this order, each to what the ones before it left. */
   readonly reforms?: readonly Reform[]

@@ -6,7 +6,9 @@ import type { Entity, Fact, InputFact, Policy, Scalar, Vocabulary } from '../pol
  * Of documents that come from JSON or YAML nothing is known, and every name is a string.
  */
 export type SystemTypes = {
+  /** The type of each input’s value, by entity and name. */
   readonly inputs: { readonly [E in Entity]: { readonly [name: string]: Scalar | undefined } }
+  /** The type of each input’s and fact’s value, by the name it is asked for. */
   readonly values: { readonly [name: string]: Scalar | undefined }
 }
 
@@ -31,7 +33,9 @@ type ByName<T extends SystemTypes, Ask extends string, All extends { readonly [N
 
 /** What is known of documents written with `definePolicy` and `defineVocabulary`. */
 export type TypesOf<V extends Vocabulary, P extends readonly Policy[]> = Shown<{
+  /** From the vocabulary. */
   readonly inputs: Shown<{ readonly [E in Entity]: Shown<{ readonly [N in keyof V[E] & string]: InputValue<V[E][N]> }> }>
+  /** From the vocabulary and all policies. */
   readonly values: Shown<{ readonly [E in InputEntry<V> | FactEntry<P[number], MayBeMissing<V>> as E['name']]: E['value'] }>
 }>
 
@@ -49,7 +53,14 @@ type InputValue<F extends InputFact> = InputFact extends F
       : boolean
 
 type InputEntry<V extends Vocabulary> = {
-  [E in Entity]: { [N in keyof V[E] & string]: { readonly name: N; readonly value: InputValue<V[E][N]> } }[keyof V[E] & string]
+  [E in Entity]: {
+    [N in keyof V[E] & string]: {
+      /** Its key in the vocabulary. */
+      readonly name: N
+      /** By `unit`, `values` and `optional`. */
+      readonly value: InputValue<V[E][N]>
+    }
+  }[keyof V[E] & string]
 }[Entity]
 
 /** A computed number may be missing only where some input may. Which numbers read it, linking finds out and not the compiler. */
@@ -68,7 +79,9 @@ type FactValue<F extends Fact, Missing> = Fact extends F
 type FactEntry<P extends Policy, Missing> = P extends Policy
   ? {
       [N in keyof P['facts'] & string]: {
+        /** With its policy: `health351.payment`. */
         readonly name: string extends P['id'] ? string : `${ShortName<P['id']>}.${N}`
+        /** By `unit`, `values` and `paid`. */
         readonly value: FactValue<P['facts'][N], Missing>
       }
     }[keyof P['facts'] & string]

@@ -131,16 +131,19 @@ export type Definition =
 export type PolicySystem<T extends SystemTypes = SystemTypes> = {
   /** Only in the type. */
   readonly [types]?: T
+  /** What each name is: input, parameter, fact, a word of the calendar, or a part of a waterfall. */
   readonly definitions: ReadonlyMap<string, Definition>
   /** Computed facts, each after what it reads. */
   readonly order: readonly string[]
   /** A number for every category value, the same in all facts: what category columns hold. */
   readonly codes: ReadonlyMap<string, number>
+  /** By payment: the waterfall that it stands in, and its place there. */
   readonly payers: ReadonlyMap<string, Payer>
   /** The policies by id as they stand, reforms applied. What no reform touched is the same object as in `original`. */
   readonly documents: ReadonlyMap<string, Policy>
   /** The ids of the linked policies and of the reforms applied to them. */
   readonly policies: readonly string[]
+  /** In the order in which they were applied. */
   readonly reforms: readonly Reform[]
   /** What was linked, before any reform. */
   readonly original: Documents
@@ -151,11 +154,18 @@ export type PolicySystem<T extends SystemTypes = SystemTypes> = {
 }
 
 /** Frozen: nobody changes what a system was linked from. */
-export type Documents = { readonly vocabulary: Vocabulary; readonly policies: readonly Policy[] }
+export type Documents = {
+  /** All input facts. */
+  readonly vocabulary: Vocabulary
+  /** As they were given, without what reforms did. */
+  readonly policies: readonly Policy[]
+}
 
 /** One thing that a reform did to a policy. */
 export type ReformPatch = {
+  /** The id of the reform. */
   readonly reform: string
+  /** As in JSON Patch. */
   readonly op: 'add' | 'remove' | 'replace'
   /** The policy's id. */
   readonly document: string
@@ -171,7 +181,10 @@ export type ReformPatch = {
  * Codes: `reform/overridden` (values that never hold), `reform/cut-short` (a value that ends earlier than it would), `reform/payers`
  * (another list of the same waterfall), `reform/withdrawn` (a policy that the earlier one added or set).
  */
-export type Conflict = Problem & { readonly earlier: string }
+export type Conflict = Problem & {
+  /** The id of the reform that is undone. */
+  readonly earlier: string
+}
 
 /** Where a payment stands. `out`: a reform left it out, and it pays nothing. */
 export type Payer = { readonly waterfall: string; readonly index: number; readonly out: boolean }

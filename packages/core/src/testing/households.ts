@@ -11,16 +11,23 @@ import { domains, kindOf } from './vocabulary.ts'
  * for each member, for what adds bills up.
  */
 export type GeneratedHousehold = {
+  /** Its facts. */
   readonly household: Facts
+  /** Facts of each person; none for an empty household. */
   readonly members: readonly Facts[]
+  /** By day of the world. */
   readonly bills: readonly (Facts | undefined)[]
+  /** By member: its list. */
   readonly sides: readonly (readonly Facts[])[]
 }
 
 /** A system, households, and the days of their bills in order, over a year or two. */
 export type World = {
+  /** Given to `link` as they are, they link. */
   readonly documents: LinkInput
+  /** Those of the bills, the earliest first. */
   readonly days: readonly Day[]
+  /** All fit the vocabulary of the documents. */
   readonly households: readonly GeneratedHousehold[]
 }
 

@@ -1,4 +1,5 @@
-import type { Columns, Program } from '../../compile/program.ts'
+import type { Program } from '../../compile/program.ts'
+import type { Columns } from '../../compile/slab.ts'
 import { type Entity, entities } from '../../policy/language.ts'
 import type { Draws } from './draws.ts'
 import { drawn, type Tried } from './values.ts'
