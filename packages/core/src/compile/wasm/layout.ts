@@ -28,8 +28,11 @@ export type Layout = {
   readonly slab: number
 }
 
-/** A cache line, past the rows of each column: no stride of a power of two, and a place for the row that makes the number even. */
-export const spare = 64
+/** Bytes of a cache line. */
+export const line = 64
+
+/** Past the rows of each column: no stride of a power of two, and a place for the row that makes the number even. */
+export const spare = line
 
 const given = ({ operator }: Step): boolean => operator === 'input' || operator === 'counter'
 export const inMemory = (step: Step): boolean => given(step) || step.operator === 'total'

@@ -8,6 +8,7 @@ import { parentOf } from '../step-list.ts'
 import { control, f64, i32, local, memoryFill, moduleOf, signed, simd, twice, unsigned } from './encode.ts'
 import { inMemory, type Layout, type Loop, layOut, spare } from './layout.ts'
 import { writeFits } from './write-fits.ts'
+import { writeRead } from './write-read.ts'
 
 export type Written = { readonly layout: Layout; readonly bytes: Uint8Array /** They lie from address 0. */; readonly tables: Float64Array }
 
@@ -209,6 +210,6 @@ export function writeModule(plan: Plan, domains: Domains, capacity: Capacity): W
     push(i32.lessUnsigned, control.branchIf, 0, control.end, control.end)
   }
   const run = { name: 'run', parameters, gives: false, locals: { i32: vectorsFrom - parameters, v128: vectors }, body }
-  const bytes = moduleOf([run, writeFits(plan, domains, layout)])
+  const bytes = moduleOf([run, writeFits(plan, domains, layout), writeRead(layout)])
   return { layout, bytes, tables: Float64Array.from(tables) }
 }
