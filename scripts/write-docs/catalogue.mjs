@@ -36,11 +36,15 @@ function policySection(policy) {
         `\`${name}\``,
         both(fact.title),
         fact.entity,
-        fact.values ? fact.values.join(', ') : `${fact.unit ?? 'flag'}${fact.paid ? ', paid' : ''}${payersOf(fact)}`,
+        fact.values ? valuesOf(fact) : `${fact.unit ?? 'flag'}${fact.paid ? ', paid' : ''}${payersOf(fact)}`,
       ]),
     ),
   ].join('\n\n')
 }
+
+/** `city` · 市级: the codes, with what readers are told in their place. */
+const valuesOf = ({ values, valueTitles = {} }) =>
+  values.map((value) => (valueTitles[value] ? `\`${value}\` ${both(valueTitles[value])}` : `\`${value}\``)).join('; ')
 
 const payersOf = ({ waterfall }) =>
   waterfall ? `; waterfall of \`${waterfall.of}\`: ${waterfall.payers.map((payer) => `\`${payer}\``).join(', ')}` : ''
@@ -102,11 +106,11 @@ function showRange(range, unit) {
 
 function inputs(vocabulary) {
   const rows = Object.entries(vocabulary).flatMap(([entity, facts]) =>
-    Object.entries(facts).map(([name, { title, unit, values, range, default: given, optional }]) => [
+    Object.entries(facts).map(([name, { title, unit, values, valueTitles, range, default: given, optional }]) => [
       `\`${name}\``,
       both(title),
       entity,
-      values ? values.join(', ') : `${unit ?? 'flag'}${range ? `, ${range[0]} to ${range[1]}` : ''}`,
+      values ? valuesOf({ values, valueTitles }) : `${unit ?? 'flag'}${range ? `, ${range[0]} to ${range[1]}` : ''}`,
       optional ? 'may be missing' : given === undefined ? 'must be given' : String(given),
     ]),
   )

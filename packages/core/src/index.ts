@@ -65,6 +65,7 @@ export type {
   Source,
   Table,
   Title,
+  ValueTitles,
   Vocabulary,
 } from './policy/language.ts'
 export { parsePolicy, parseReform, parseVocabulary } from './policy/parse.ts'

@@ -7,37 +7,129 @@ import { defineVocabulary } from '@doudi/core'
  */
 export const vocabulary = defineVocabulary({
   household: {
-    registered: { title: { en: 'ever registered poor', zh: '建档立卡' } },
+    registered: {
+      title: { en: 'ever registered poor', zh: '建档立卡' },
+      valueTitles: {
+        true: { en: 'registered poor', zh: '已建档立卡' },
+        false: { en: 'never registered poor', zh: '未建档立卡' },
+      },
+    },
     exitYear: { unit: 'year', optional: true, title: { en: 'year lifted', zh: '脱贫年份' } },
     wages: { unit: 'CNY/year', default: 0, title: { en: 'wages', zh: '工资性收入' } },
     farmIncome: { unit: 'CNY/year', default: 0, title: { en: 'farm income', zh: '经营性收入' } },
     otherIncome: { unit: 'CNY/year', default: 0, title: { en: 'other income', zh: '其他收入' } },
     rigidSpending: { unit: 'CNY/year', default: 0, title: { en: 'rigid spending', zh: '刚性支出' } },
-    dibaoTakeUp: { default: false, title: { en: 'applied for dibao and recognised', zh: '申请并认定低保' } },
+    dibaoTakeUp: {
+      default: false,
+      title: { en: 'applied for dibao and recognised', zh: '申请并认定低保' },
+      valueTitles: {
+        true: { en: 'applied for dibao and recognised', zh: '已申请并认定低保' },
+        false: { en: 'not recognised for dibao', zh: '未申请或未认定低保' },
+      },
+    },
     loanYear: { unit: 'year', optional: true, title: { en: 'vintage of the small loan', zh: '小额信贷年份' } },
-    project: { default: false, title: { en: 'joins a crop or stock project', zh: '参加种养项目' } },
+    project: {
+      default: false,
+      title: { en: 'joins a crop or stock project', zh: '参加种养项目' },
+      valueTitles: {
+        true: { en: 'joins a crop or stock project', zh: '参加种养项目' },
+        false: { en: 'joins no crop or stock project', zh: '未参加种养项目' },
+      },
+    },
     welfarePosts: { unit: 'posts', default: 0, range: [0, 1000], title: { en: 'welfare posts held', zh: '公益岗位数' } },
     reliefMonths: { unit: 'months', default: 0, range: [0, 1000], title: { en: 'months of relief granted', zh: '临时救助月数' } },
   },
   person: {
     age: { unit: 'years', range: [0, 1000], title: { en: 'age on 1 January', zh: '年龄' } },
     disabilityGrade: { unit: 'grade', default: 0, range: [0, 4], title: { en: 'disability grade, 0 = none', zh: '残疾等级' } },
-    seriouslyIll: { default: false, title: { en: 'seriously ill', zh: '重病' } },
-    tekun: { default: false, title: { en: 'destitute support', zh: '特困供养' } },
-    selfCare: { values: ['full', 'partial', 'none'], default: 'full', title: { en: 'self-care', zh: '自理能力' } },
+    seriouslyIll: {
+      default: false,
+      title: { en: 'seriously ill', zh: '重病' },
+      valueTitles: {
+        true: { en: 'seriously ill', zh: '患重病' },
+        false: { en: 'not seriously ill', zh: '未患重病' },
+      },
+    },
+    tekun: {
+      default: false,
+      title: { en: 'destitute support', zh: '特困供养' },
+      valueTitles: {
+        true: { en: 'on destitute support', zh: '属特困供养' },
+        false: { en: 'not on destitute support', zh: '非特困供养' },
+      },
+    },
+    selfCare: {
+      values: ['full', 'partial', 'none'],
+      valueTitles: {
+        full: { en: 'full', zh: '能自理' },
+        partial: { en: 'partial', zh: '部分失能' },
+        none: { en: 'none', zh: '完全失能' },
+      },
+      default: 'full',
+      title: { en: 'self-care', zh: '自理能力' },
+    },
     medicalOwnPay: { unit: 'CNY/year', default: 0, title: { en: 'medical own-pay of the year', zh: '医疗自付' } },
     assistance: {
       values: ['none', 'dibao', 'tekun', 'returned', 'marginal', 'monitored', 'seriouslyIll'],
+      valueTitles: {
+        none: { en: 'none', zh: '无' },
+        dibao: { en: 'dibao', zh: '低保' },
+        tekun: { en: 'destitute support', zh: '特困供养' },
+        returned: { en: 'relapsed', zh: '返贫致贫人口' },
+        marginal: { en: 'dibao-marginal', zh: '低保边缘' },
+        monitored: { en: 'monitored', zh: '防止返贫监测对象' },
+        seriouslyIll: { en: 'seriously ill and poor through illness', zh: '因病致贫重病患者' },
+      },
       title: { en: 'medical-assistance category', zh: '医疗救助类别' },
     },
-    chronicCard: { title: { en: 'chronic-disease card', zh: '慢病证' } },
-    insured: { title: { en: 'premium of the year paid', zh: '当年参保' } },
+    chronicCard: {
+      title: { en: 'chronic-disease card', zh: '慢病证' },
+      valueTitles: {
+        true: { en: 'with a chronic-disease card', zh: '有慢病证' },
+        false: { en: 'without a chronic-disease card', zh: '无慢病证' },
+      },
+    },
+    insured: {
+      title: { en: 'premium of the year paid', zh: '当年参保' },
+      valueTitles: {
+        true: { en: 'premium of the year paid', zh: '当年已参保' },
+        false: { en: 'premium of the year not paid', zh: '当年未参保' },
+      },
+    },
   },
   bill: {
-    care: { values: ['inpatient', 'chronicOutpatient'], title: { en: 'kind of care', zh: '就医类别' } },
-    facilityTier: { values: ['township', 'county', 'city', 'province'], title: { en: 'facility tier', zh: '医院级别' } },
-    insideProvince: { title: { en: 'inside the province', zh: '省内就医' } },
-    referred: { title: { en: 'referred', zh: '转诊' } },
+    care: {
+      values: ['inpatient', 'chronicOutpatient'],
+      valueTitles: {
+        inpatient: { en: 'inpatient', zh: '住院' },
+        chronicOutpatient: { en: 'chronic outpatient', zh: '慢性病门诊' },
+      },
+      title: { en: 'kind of care', zh: '就医类别' },
+    },
+    facilityTier: {
+      values: ['township', 'county', 'city', 'province'],
+      valueTitles: {
+        township: { en: 'township', zh: '乡镇' },
+        county: { en: 'county', zh: '县级' },
+        city: { en: 'city', zh: '市级' },
+        province: { en: 'province', zh: '省级' },
+      },
+      title: { en: 'facility tier', zh: '医院级别' },
+    },
+    insideProvince: {
+      title: { en: 'inside the province', zh: '省内就医' },
+      valueTitles: {
+        true: { en: 'inside the province', zh: '省内就医' },
+        false: { en: 'outside the province', zh: '省外就医' },
+      },
+    },
+    referred: {
+      title: { en: 'referred', zh: '转诊' },
+      valueTitles: {
+        true: { en: 'referred', zh: '已转诊' },
+        false: { en: 'not referred', zh: '未转诊' },
+      },
+    },
     grossCost: { unit: 'CNY', title: { en: 'gross bill', zh: '总费用' } },
     statedCompliantCost: { unit: 'CNY', optional: true, title: { en: 'compliant cost, if stated', zh: '合规费用（单据）' } },
     statedCompliantShare: {

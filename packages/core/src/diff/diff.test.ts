@@ -159,6 +159,63 @@ test.each(conditions)('a condition: %j', (condition, en, zh) => {
   )
 })
 
+test('values by their titles, where documents have them', () => {
+  const words: Vocabulary = {
+    household: {},
+    person: {
+      poor: { title: title('registered poor', '建档立卡'), valueTitles: { false: title('never registered', '未建档立卡') } },
+      tier: {
+        title: title('tier', '级别'),
+        values: ['county', 'city'],
+        valueTitles: { county: title('in the county', '县级'), city: title('in the city', '市级') },
+      },
+    },
+    bill: {},
+  }
+  const side = (rate: number, tiers: readonly string[], otherwise: string) => {
+    const one = policy(
+      'a',
+      {
+        level: {
+          entity: 'person',
+          title: title('level', '档次'),
+          values: ['high', 'low'],
+          valueTitles: { high: title('the high one', '高档') },
+          conditions: {
+            all: [
+              { ...poor, value: otherwise !== 'high' },
+              { fact: 'tier', operator: 'equal', value: tiers[0]! },
+            ],
+          },
+          amount: { category: 'high' },
+          otherwise: { category: otherwise },
+        },
+      },
+      {
+        parameters: {
+          p: parameter(
+            'share',
+            { '2016-01-01': { county: { true: rate, false: 0.1 }, city: { true: 0.3, false: rate } } },
+            { by: ['tier', 'poor'] },
+          ),
+          q: parameter('list of tier', { '2016-01-01': tiers }),
+        },
+      },
+    )
+    return link({ vocabulary: words, policies: [one] })
+  }
+  const told = diff(side(0.5, ['county'], 'low'), side(0.6, ['city', 'county'], 'high'))
+  expect(told.zh).toEqual([
+    '政策a：自2016年1月1日起，“标准”（县级/符合“建档立卡”）由50%改为60%，（市级/未建档立卡）由50%改为60%。',
+    '政策a：自2016年1月1日起，“标准”由县级改为市级、县级。',
+    '政策a：“档次”的适用条件由符合“建档立卡”，且“级别”为县级改为“未建档立卡”，且“级别”为市级。',
+    '政策a：“档次”的规则均不适用时的取值由low改为高档。',
+  ])
+  expect(told.en[2]).toBe(
+    'Policy a — “level”: the condition is “never registered” and “tier” is in the city instead of “registered poor” and “tier” is in the county.',
+  )
+})
+
 test('rules: the one that changes, and none beside it', () => {
   const rules: readonly Rule[] = [
     { conditions: poor, amount: 'cap' },

@@ -1,5 +1,6 @@
-import type { Name, Parameter, Policy, Title, Vocabulary } from '../policy/language.ts'
+import type { InputFact, Name, Parameter, Policy, Scalar, Title, Vocabulary } from '../policy/language.ts'
 import { entities } from '../policy/language.ts'
+import { valueTitle } from '../policy/value-title.ts'
 import { shortName } from '../system/passes/short-name.ts'
 
 /** The documents of one side of a comparison. */
@@ -8,13 +9,15 @@ export type Side = { readonly vocabulary?: Vocabulary; readonly policies: Readon
 const own = <T>(of: { readonly [name: string]: T } | undefined, name: string): T | undefined =>
   of !== undefined && Object.hasOwn(of, name) ? of[name] : undefined
 
-export function inputTitle({ vocabulary }: Side, name: string): Title | undefined {
+function inputOf({ vocabulary }: Side, name: string): InputFact | undefined {
   for (const entity of entities) {
     const input = own(vocabulary?.[entity], name)
-    if (input) return input.title
+    if (input) return input
   }
   return undefined
 }
+
+export const inputTitle = (side: Side, name: string): Title | undefined => inputOf(side, name)?.title
 
 export const parameterOf = ({ policies }: Side, document: string, name: string): Parameter | undefined =>
   own(policies.get(document)?.parameters, name)
@@ -29,6 +32,14 @@ export function titleOf(side: Side, document: string, name: Name): Title | undef
   const bare = second ?? first!
   const found = own(policy?.parameters, bare) ?? own(policy?.facts, bare)
   return found?.title ?? (second === undefined ? inputTitle(side, bare) : undefined)
+}
+
+/** Title of a value of what a document calls `name`; undefined where these documents have none. */
+export function valueTitleOf(side: Side, document: string, name: Name, value: Scalar): Title | undefined {
+  const [first, second] = name.split('.')
+  const policy = second === undefined ? side.policies.get(document) : policyNamed(side, first!)
+  const fact = own(policy?.facts, second ?? first!) ?? (second === undefined ? inputOf(side, name) : undefined)
+  return valueTitle(fact?.valueTitles, value)
 }
 
 /** Title of the policy that a payer belongs to. */

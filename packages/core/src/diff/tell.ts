@@ -1,8 +1,9 @@
-import type { Amount, Bracket, Condition, Day, Parameter, ParameterValue, Rule, Scalar, Table, Title } from '../policy/language.ts'
+import type { Amount, Condition, Day, ParameterValue, Rule, Scalar, Table, Title, ValueTitles } from '../policy/language.ts'
 import type { Change, ValueChange } from './difference.ts'
 import { equal } from './equal.ts'
-import { amountWords, conditionWords, type Naming } from './formula.ts'
-import { parameterOf, payerTitle, type Side, titleOf } from './side.ts'
+import { amountWords, conditionWords, type Naming, scalarWords } from './formula.ts'
+import { parameterOf, payerTitle, type Side, titleOf, valueTitleOf } from './side.ts'
+import { cellsOf, isTable, keyWords, type Named, valueWords } from './value-words.ts'
 import type { Words } from './words.ts'
 
 /** A change as a sentence. `a` and `b` are the documents in which names have their titles. */
@@ -23,26 +24,16 @@ function told(w: Words, change: Change, a: Side, b: Side): string {
     case 'removed':
       return w.removed(w.of[change.of]!, title)
     case 'value':
-      return valueTold(
-        w,
-        change,
-        title,
-        [a, b].map((side) => parameterOf(side, change.document, change.parameter.split('.')[1]!)),
-      )
+      return valueTold(w, change, title, namedIn(w, change, a), namedIn(w, change, b))
     case 'payers': {
       const order = (side: Side, payers: readonly string[]): string =>
         w.inOrder(payers.map((payer) => payerTitle(side, change.document, payer)?.[w.language] ?? payer))
       return w.payers(title, order(a, change.before), order(b, change.after))
     }
     case 'changed': {
-      const naming =
-        (side: Side): Naming =>
-        (name) => {
-          const found = titleOf(side, change.document, name)
-          return found ? w.quote(found[w.language]) : (w.names[name] ?? name)
-        }
+      const of = nameIn(change.path)
       const words = (side: Side, value: unknown): string | undefined =>
-        value === undefined ? undefined : partWords(w, naming(side), change.part, value)
+        value === undefined ? undefined : partWords(w, namingOf(w, side, change.document), of, change.part, value)
       const [key, rule] = change.part.split('/')
       const part = rule === undefined ? (w.parts[key!] ?? key!) : w.rule(Number(rule) + 1)
       return w.changed(title, part, words(a, change.before), words(b, change.after))
@@ -50,22 +41,42 @@ function told(w: Words, change: Change, a: Side, b: Side): string {
   }
 }
 
+const namingOf = (w: Words, side: Side, document: string): Naming => ({
+  name: (name) => {
+    const found = titleOf(side, document, name)
+    return found ? w.quote(found[w.language]) : (w.names[name] ?? name)
+  },
+  value: (name, value) => valueTitleOf(side, document, name, value)?.[w.language],
+})
+
+const namedIn = (w: Words, { document, parameter }: Change & ValueChange, side: Side): Named => ({
+  parameter: parameterOf(side, document, parameter.split('.')[1]!),
+  naming: namingOf(w, side, document),
+})
+
+/** The fact or input in which a place of a document lies: `/facts/category/otherwise`, `/person/care/default`. */
+const nameIn = (path: string): string => path.split('/')[2] ?? ''
+
 const isFall = (value: unknown): value is { readonly of: Amount } => typeof value === 'object' && value !== null && 'payers' in value
 
 /** A part of a fact, parameter or policy in words; what has no words of its own stands as JSON. */
-function partWords(w: Words, naming: Naming, part: string, value: unknown): string {
+function partWords(w: Words, naming: Naming, of: string, part: string, value: unknown): string {
   if (part.startsWith('rules/')) {
     const { conditions, amount } = value as Rule
-    const amountPart = amountWords(w, naming, amount)
+    const amountPart = amountWords(w, naming, amount, of)
     return conditions === undefined ? amountPart : `${amountPart} [${conditionWords(w, naming, conditions)}]`
   }
   if (part === 'conditions') return conditionWords(w, naming, value as Condition)
   if (part === 'amount' || part === 'otherwise' || part === 'waterfall') {
     const fall = isFall(value) ? value.of : value
-    return typeof fall === 'boolean' ? (fall ? w.yes : w.no) : amountWords(w, naming, fall as Amount)
+    return typeof fall === 'boolean' ? (fall ? w.yes : w.no) : amountWords(w, naming, fall as Amount, of)
   }
   if (part === 'title') return w.quote((value as Title)[w.language])
-  if (part === 'by') return w.list([value as string | string[]].flat().map(naming))
+  if (part === 'by') return w.list([value as string | string[]].flat().map(naming.name))
+  if (part === 'valueTitles')
+    return w.list(Object.entries(value as ValueTitles).map(([code, title]) => `${code} ${w.quote(title[w.language])}`))
+  if (part === 'values') return w.list((value as string[]).map((one) => scalarWords(w, naming, of, one)))
+  if (part === 'default') return scalarWords(w, naming, of, value as Scalar)
   if (typeof value === 'boolean') return value ? w.yes : w.no
   if (typeof value === 'string') return w.quote(value)
   return Array.isArray(value) && value.every((entry) => typeof entry !== 'object') ? w.list(value.map(String)) : JSON.stringify(value)
@@ -73,49 +84,19 @@ function partWords(w: Words, naming: Naming, part: string, value: unknown): stri
 
 const dayBefore = (day: Day): Day => new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
 
-function valueTold(w: Words, change: ValueChange, title: string, [p, q]: readonly (Parameter | undefined)[]): string {
+function valueTold(w: Words, change: ValueChange, title: string, p: Named, q: Named): string {
   const span = w.span(change.from, change.until === undefined ? undefined : dayBefore(change.until))
   const { before, after } = change
   if (isTable(p, before) && isTable(q, after)) {
-    const [first, second] = [cellsOf(before as Table), cellsOf(after as Table)]
+    const [first, second] = [byKeys(before as Table), byKeys(after as Table)]
     const keys = [...new Set([...first.keys(), ...second.keys()])].filter((key) => !equal(first.get(key), second.get(key)))
-    const cell = (cells: ReadonlyMap<string, ParameterValue>, key: string, parameter: Parameter | undefined): string =>
-      valueWords(w, parameter, cells.get(key) ?? parameter?.otherwise)
-    const cells = keys.map((key) => ({ key, before: cell(first, key, p), after: cell(second, key, q) }))
+    const cell = (cells: Cells, key: string, side: Named): string => valueWords(w, side, cells.get(key) ?? side.parameter?.otherwise)
+    const cells = keys.map((key) => ({ key: keyWords(w, q, JSON.parse(key)), before: cell(first, key, p), after: cell(second, key, q) }))
     if (cells.length > 0) return w.cells(span, title, cells)
   }
   return w.value(span, title, valueWords(w, p, before), valueWords(w, q, after))
 }
 
-const isTable = (parameter: Parameter | undefined, value: ParameterValue | undefined): boolean =>
-  parameter?.by !== undefined && typeof value === 'object'
+type Cells = ReadonlyMap<string, ParameterValue>
 
-/** The cells of a table, by their keys: `county`, `county/poor`. */
-function cellsOf(table: Table, above = ''): Map<string, ParameterValue> {
-  return new Map(
-    Object.entries(table).flatMap(([key, value]): [string, ParameterValue][] =>
-      typeof value === 'object' ? [...cellsOf(value, `${above}${key}/`)] : [[`${above}${key}`, value]],
-    ),
-  )
-}
-
-/** A parameter's value in words, with its unit. */
-export function valueWords(w: Words, parameter: Parameter | undefined, value: ParameterValue | undefined): string {
-  if (value === undefined || parameter === undefined) return w.nothing
-  const { unit, over } = parameter
-  if (value === 'unlimited') return w.unlimited
-  if (typeof value === 'boolean') return value ? w.yes : w.no
-  if (typeof value === 'number') return w.unit(unit === 'year' ? String(value) : w.number(value), unit)
-  if (over !== undefined && Array.isArray(value)) {
-    const slices = value as readonly Bracket[]
-    return w.list(
-      slices.map(({ to, rate }) => {
-        const share = w.unit(w.number(rate), unit)
-        if (to !== undefined) return w.upTo(w.unit(w.number(to), over), share)
-        return slices.length === 1 ? share : w.above(share)
-      }),
-    )
-  }
-  if (Array.isArray(value)) return value.length === 0 ? w.nothing : w.list((value as readonly Scalar[]).map(String))
-  return w.list([...cellsOf(value as Table)].map(([key, cell]) => `${key} ${valueWords(w, parameter, cell)}`))
-}
+const byKeys = (table: Table): Cells => new Map(cellsOf(table).map(([keys, cell]) => [JSON.stringify(keys), cell]))

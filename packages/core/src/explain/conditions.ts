@@ -1,5 +1,5 @@
 import type { TracedCondition } from '../evaluate/trace.ts'
-import { type Telling, unitOf } from './telling.ts'
+import { isMissing, type Telling, unitOf } from './telling.ts'
 
 type Leaf = Extract<TracedCondition, { readonly fact: string }>
 
@@ -11,7 +11,8 @@ export function decidingTexts(t: Telling, condition: TracedCondition): string[] 
 /** `negated`: it stands under a `not`, and what holds there counts against the outcome. */
 function deciding(t: Telling, condition: TracedCondition, negated: boolean): string[] {
   if ('skipped' in condition) return []
-  if ('fact' in condition) return [leafText(t, condition, negated)]
+  // One that is missing is compared with nothing, and told once.
+  if ('fact' in condition) return [isMissing(condition.found) ? t.states(condition.fact, condition.found) : leafText(t, condition, negated)]
   if ('not' in condition) return deciding(t, condition.not, !negated)
   const list = 'all' in condition ? condition.all : condition.any
   // Of an `all` that failed the failing ones decided, of one that held all of them; of an `any` the other way round.
@@ -31,12 +32,11 @@ export function failingLeaves(condition: TracedCondition, negated = false): read
 }
 
 export function leafText(t: Telling, leaf: Leaf, negated: boolean): string {
-  const title = t.title(leaf.fact)
-  const found = t.value(leaf.fact, leaf.found)
+  const found = t.states(leaf.fact, leaf.found)
   const expected = expectation(t, leaf, negated)
-  if (leaf.holds === negated) return t.words.fails(title, found, expected)
+  if (leaf.holds === negated) return t.words.fails(found, expected)
   const says = leaf.operator !== 'equal' || leaf.against !== undefined || negated
-  return t.words.holds(title, found, says && !isFlag(t, leaf) ? expected : undefined)
+  return t.words.holds(found, says && !isFlag(t, leaf) ? expected : undefined)
 }
 
 const isFlag = (t: Telling, leaf: Leaf): boolean => t.definition(leaf.fact)?.dimension.type === 'flag'
@@ -45,7 +45,7 @@ function expectation(t: Telling, leaf: Leaf, negated: boolean): string {
   const { fact, operator, value, against } = leaf
   const kind = unitOf(t.definition(fact))
   const yes = operator === 'notEqual' || operator === 'notIn' ? negated : !negated
-  if (isFlag(t, leaf) && typeof value === 'boolean') return t.words.flag(value === yes)
+  if (isFlag(t, leaf) && typeof value === 'boolean') return t.value(fact, value === yes)
   const shown = t.value(fact, value)
   const compared = t.words.comparisons[negated ? opposite(operator) : operator]!(shown, kind)
   return against === undefined ? compared : t.words.namely(compared, t.title(against))

@@ -39,7 +39,7 @@ test('a row a payer, with its rule, its parameters and what was left before and 
             sources: invented,
             text: {
               en: 'annual deductible: 1,200.00 yuan (since 2020-01-01; mark K l)',
-              zh: '起付线：1,200元（自2020年1月1日起；标记K l）',
+              zh: '起付线：1200元（自2020年1月1日起；标记K l）',
             },
           },
         ],

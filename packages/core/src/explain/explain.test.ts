@@ -17,7 +17,7 @@ const short = (evaluation: Evaluation, fact: string): string[] =>
 test('a payment in one sentence: what it comes to, with the numbers filled in', async () => {
   expect(short(await evaluated(bill(5800), '2020-03-05'), 'insurance.payment')).toEqual([
     'insurance is 2,760.00 yuan: 60% × (5,800 − 1,200) = 2,760.',
-    '保险支付为2,760元：60% × (5,800 − 1,200) = 2,760。',
+    '保险支付为2760元：60% × (5800 − 1200) = 2760。',
   ])
 })
 
@@ -41,8 +41,8 @@ test('a condition that fails: what was found and what was expected', async () =>
 
 test('a strength of 0 is said', async () => {
   expect(short(await evaluated(bill(5800), '2022-03-05'), 'help.payment')).toEqual([
-    'help is 0.00 yuan: 0; “strength” is 0%, so better terms do not count.',
-    '救助金为0元：0；“力度”为0%，不适用更优待遇。',
+    'help is 0.00 yuan; “strength” is 0%, so better terms do not count.',
+    '救助金为0元；“力度”为0%，不适用更优待遇。',
   ])
 })
 
@@ -70,21 +70,21 @@ test('a page: policy, conditions, amount, parameters with day and mark, the laye
   )
   expect(explain(evaluation, 'help.payment', { language: 'zh' })).toBe(
     [
-      '救助金为1,216元：50% × (80% × 3,040) = 1,216。',
+      '救助金为1216元：50% × (80% × 3040) = 1216。',
       '政策：贫困人口救助（依据：invented for this example（K l））',
       '满足的条件：',
       '  - 建档立卡为是',
       '计算：',
-      '  - 力度 × (救助比例 × 前面各层支付后剩余部分) = 50% × (80% × 3,040) = 1,216',
+      '  - 力度 × (救助比例 × 前面各层支付后剩余部分) = 50% × (80% × 3040) = 1216',
       '其中：',
-      '  - 前面各层支付后剩余部分为3,040元',
+      '  - 前面各层支付后剩余部分为3040元',
       '参数：',
       '  - 力度：50%（自2021年1月1日起；标记scenario）',
       '  - 救助比例：80%（自2018年1月1日起；标记K l）',
       '各层支付：',
-      '  - 保险支付：已付2,760元',
-      '  - 轮到本层时剩余：3,040元',
-      '  - 本层支付后剩余：1,824元',
+      '  - 保险支付：已付2760元',
+      '  - 轮到本层时剩余：3040元',
+      '  - 本层支付后剩余：1824元',
     ].join('\n'),
   )
 })
@@ -215,12 +215,12 @@ test.each([
   [
     'home.poor',
     'poor is no, because none of these: registered is yes (expected no), income is 5,000.50 yuan (expected below 4,000.00 yuan, “line”).',
-    '困难为否，因为以下均不满足：建档立卡为是（要求：否）、收入为5,000.50元（要求：低于4,000元，即“标准”）。',
+    '困难为否，因为以下均不满足：建档立卡为是（要求：否）、收入为5000.50元（要求：低于4000元，即“标准”）。',
   ],
   // 6 x 105 + 6 x 125 = 1,380
-  ['home.pension', 'pension is 1,380.00 yuan: 6 × 105 + 6 × 125 = 1,380.', '养老金为1,380元：6 × 105 + 6 × 125 = 1,380。'],
-  ['home.pensions', 'pensions is 1,380.00 yuan: 1,380 + 0 = 1,380.', '养老金合计为1,380元：1,380 + 0 = 1,380。'],
-  ['home.grant', 'grant is 400.00 yuan: 0.1 × 4,000 = 400 by the rule “the ill”.', '补助为400元：0.1 × 4,000 = 400（适用规则：患病）。'],
+  ['home.pension', 'pension is 1,380.00 yuan: 6 × 105 + 6 × 125 = 1,380.', '养老金为1380元：6 × 105 + 6 × 125 = 1380。'],
+  ['home.pensions', 'pensions is 1,380.00 yuan: 1,380 + 0 = 1,380.', '养老金合计为1380元：1380 + 0 = 1380。'],
+  ['home.grant', 'grant is 400.00 yuan: 0.1 × 4,000 = 400 by the rule “the ill”.', '补助为400元：0.1 × 4000 = 400（适用规则：患病）。'],
 ])('%s in one sentence', async (fact, en, zh) => {
   const evaluation = await evaluate(homes, household, '2020-01-01', { ask: ['home.late', 'home.poor', 'home.pensions'] })
   const person = await evaluate(homes, { household: household.household, person: household.members[0]! }, '2020-01-01')

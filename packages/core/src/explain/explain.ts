@@ -29,7 +29,7 @@ export type ExplainOptions = {
  * @example
  * const evaluation = await evaluate(system, { person: { poor: true }, bill: { cost: 5800 } }, '2020-03-05')
  * explain(evaluation, 'insurance.payment', { detail: 'short' }) // => 'insurance is 2,760.00 yuan: 60% × (5,800 − 1,200) = 2,760.'
- * explain(evaluation, 'insurance.payment', { detail: 'short', language: 'zh' }) // => '保险支付为2,760元：60% × (5,800 − 1,200) = 2,760。'
+ * explain(evaluation, 'insurance.payment', { detail: 'short', language: 'zh' }) // => '保险支付为2760元：60% × (5800 − 1200) = 2760。'
  */
 export function explain(evaluation: Evaluation, fact: string, options: ExplainOptions = {}): string {
   const t = telling(evaluation, options.language ?? 'en')
@@ -70,5 +70,5 @@ function inputText(t: Telling, fact: string, of?: string): string {
       hint,
     )
   }
-  return `${t.words.is(t.title(fact), givenText(t, input))}${t.words.end}`
+  return `${givenText(t, input)}${t.words.end}`
 }

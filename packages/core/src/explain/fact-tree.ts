@@ -16,7 +16,7 @@ export function factTree(t: Telling, traced: TracedFact): string[] {
   const walk = (fact: TracedFact, indent: string, prefix = ''): void => {
     const key = `${fact.fact} ${fact.of}`
     if (told.has(key)) {
-      lines.push(`${indent}${prefix}${t.words.is(t.title(fact.fact), t.value(fact.fact, fact.value))}${t.words.brackets(t.words.seeAbove)}`)
+      lines.push(`${indent}${prefix}${t.states(fact.fact, fact.value)}${t.words.brackets(t.words.seeAbove)}`)
       return
     }
     told.add(key)
@@ -40,7 +40,7 @@ export function factTree(t: Telling, traced: TracedFact): string[] {
         const input = t.input(read.name, place)
         if (input && !told.has(`${input.fact} ${input.of}`)) {
           told.add(`${input.fact} ${input.of}`)
-          lines.push(`${inner}${member}${t.words.is(t.title(input.fact), givenText(t, input))}`)
+          lines.push(`${inner}${member}${givenText(t, input)}`)
         }
         if (input) continue
         for (const parameter of t.parameters(read.name)) {

@@ -4,21 +4,21 @@ import type { Language, Words } from './words.ts'
 /** What a yuan of `unlimited` is at least; nothing else comes near. */
 const unlimited = 1e290
 
-/** Thousands grouped: `12345.5` is `12,345.5`. Fifteen digits: the sixteenth is noise of binary numbers (802.7840000000001). */
-export function grouped(value: number): string {
+/** Thousands grouped, where the language does: `12345.5` is `12,345.5`. Fifteen digits: the sixteenth is noise of binary numbers (802.7840000000001). */
+export function grouped(value: number, thousands = ','): string {
   const text = String(Number(value.toPrecision(15)))
   if (text.includes('e')) return text
   const [whole, decimals] = text.split('.') as [string, string?]
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${decimals === undefined ? '' : `.${decimals}`}`
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, thousands)}${decimals === undefined ? '' : `.${decimals}`}`
 }
 
 /** Yuan with fen, or with all digits where there are parts of a fen. */
-function money(yuan: number, always: boolean): string {
-  if (Number.isInteger(yuan) && !always) return grouped(yuan)
+function money(yuan: number, always: boolean, thousands: string): string {
+  if (Number.isInteger(yuan) && !always) return grouped(yuan, thousands)
   const fixed = yuan.toFixed(2)
-  if (Number(fixed) !== yuan || fixed.includes('e')) return grouped(yuan)
+  if (Number(fixed) !== yuan || fixed.includes('e')) return grouped(yuan, thousands)
   const [whole, decimals] = fixed.split('.') as [string, string]
-  return `${grouped(Number(whole)).replace(/^0$/, whole)}.${decimals}`
+  return `${grouped(Number(whole), thousands).replace(/^0$/, whole)}.${decimals}`
 }
 
 /** A share in percent, by moving the point: 0.07 times 100 would be 7.000000000000001. */
@@ -39,14 +39,14 @@ export function bareNumber(value: Scalar | undefined, unit: string | undefined, 
   if (value >= unlimited) return words.unlimited
   if (unit === 'share' || unit === 'strength') return percent(value)
   if (unit === 'year') return String(value)
-  return unit === 'CNY' ? money(value, false) : grouped(value)
+  return unit === 'CNY' ? money(value, false, words.thousands) : grouped(value, words.thousands)
 }
 
-/** A value with its unit in words: `2,760.00 yuan`, `2,760元`, `60%`, `2015年`. `unit` is as documents write it. */
+/** A value with its unit in words: `2,760.00 yuan`, `2760元`, `60%`, `2015年`. `unit` is as documents write it. */
 export function valueInWords(value: Scalar | undefined, unit: string | undefined, language: Language, words: Words): string {
   const [head, ...per] = (unit ?? '').split('/')
   const bare = bareNumber(value, head, words)
   if (typeof value !== 'number' || value >= unlimited) return bare
-  const number = head === 'CNY' && language === 'en' ? money(value, true) : bare
+  const number = head === 'CNY' && language === 'en' ? money(value, true, words.thousands) : bare
   return words.withUnit(number, head!, per.includes('month'))
 }

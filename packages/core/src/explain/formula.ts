@@ -21,13 +21,17 @@ function written(t: Telling, amount: TracedAmount, form: Form): Text {
   const args = amount.args ?? []
   const number = (): Text => alone(t.bare(amount.value, amount.unit))
   const each = (): Text[] => args.map((arg) => written(t, arg, form))
-  const call = (word: string, list: readonly Text[]): Text => alone(`${word}(${list.map(({ text }) => text).join(', ')})`)
+  const call = (word: string, list: readonly Text[]): Text => alone(`${word}(${list.map(({ text }) => text).join(words.listed)})`)
   switch (amount.kind) {
     case 'number':
     case 'category':
       return number()
     case 'name':
-      return form === 'numbers' ? number() : alone(t.title(amount.name!))
+      return form === 'titles'
+        ? alone(t.title(amount.name!))
+        : typeof amount.value === 'number'
+          ? number()
+          : alone(t.value(amount.name!, amount.value))
     case 'add':
     case 'subtract': {
       const [a, b] = each() as [Text, Text]
@@ -53,7 +57,7 @@ function written(t: Telling, amount: TracedAmount, form: Form): Text {
     case 'sum': {
       const values = amount.members ?? []
       if (form === 'titles') return alone(`(${words.sumOf(t.title(amount.name!))})`)
-      if (values.length < 2 || values.length > 6) return number()
+      if (values.length < 2 || values.length > 6 || values.every(({ value }) => value === 0)) return number()
       return { text: values.map(({ value }) => inside(alone(t.bare(value, amount.unit)), 1)).join(' + '), level: 0 }
     }
     case 'count':
@@ -82,7 +86,7 @@ const isAbove = ({ kind, args }: TracedAmount): boolean =>
 function above(t: Telling, { args, value }: TracedAmount, form: Form): Text {
   const difference = written(t, args![1]!, form)
   if (form === 'titles') return alone(`(${t.words.atLeast0(difference.text)})`)
-  return value === args![1]!.value ? difference : alone(`${t.words.largest(2)}(0, ${difference.text})`)
+  return value === args![1]!.value ? difference : alone(`${t.words.largest(2)}(0${t.words.listed}${difference.text})`)
 }
 
 /** The list that was folded. */
@@ -93,7 +97,7 @@ function unfolded(amount: TracedAmount, kind: string): TracedAmount[] {
 function extreme(t: Telling, amount: TracedAmount, form: Form): Text {
   const list = unfolded(amount, amount.kind)
   const word = amount.kind === 'min' ? t.words.smallest(list.length) : t.words.largest(list.length)
-  return alone(`${word}(${list.map((part) => written(t, part, form).text).join(', ')})`)
+  return alone(`${word}(${list.map((part) => written(t, part, form).text).join(t.words.listed)})`)
 }
 
 function joined(t: Telling, amount: TracedAmount, kind: string, by: string): Text {

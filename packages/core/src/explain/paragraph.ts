@@ -45,8 +45,10 @@ const conditionTexts = (t: Telling, rules: readonly TracedRule[], applies: boole
 function amountTexts(t: Telling, traced: TracedFact, { rules, otherwise }: Basis): string[] {
   const { words } = t
   const reckoned = (amount: TracedAmount): string => {
-    if (amount.kind === 'number' || amount.kind === 'category') return t.bare(amount.value, amount.unit)
-    return `${formula(t, amount, 'titles')} = ${calculation(t, amount)}`
+    if (amount.kind === 'category') return t.value(traced.fact, amount.value)
+    if (amount.kind === 'number') return t.bare(amount.value, amount.unit)
+    const titles = formula(t, amount, 'titles')
+    return `${titles === formula(t, amount, 'numbers') ? '' : `${titles} = `}${calculation(t, amount)}`
   }
   const applied = rules.filter(({ amount }) => amount !== undefined)
   const lines = applied.map((rule) => {
@@ -80,7 +82,7 @@ function whereTexts(t: Telling, traced: TracedFact, own: Basis): { lines: string
         read.push(inner)
         if (fact.document === traced.document) walk(amountsOf(inner))
       } else if (part.kind !== 'count') {
-        lines.push(t.words.is(t.title(name), t.value(name, part.kind === 'improve' ? part.strength : part.value)))
+        lines.push(t.states(name, part.kind === 'improve' ? part.strength : part.value))
       }
     }
   }

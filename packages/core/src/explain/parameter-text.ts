@@ -11,11 +11,12 @@ type Found = { readonly value: unknown; readonly by?: Keys }
 export function parameterText(t: Telling, parameter: TracedParameter, found?: Found, home?: string): string {
   const { words } = t
   const { by = [] } = found ?? {}
-  const keys = by.map(({ fact, value }) => t.value(fact, value)).join(words.comma)
-  const value = `${shown(t, parameter, found?.value ?? parameter.value)}${keys === '' ? '' : words.brackets(words.lookedUp(keys))}`
+  const keys = by.map(({ fact, value }) => t.states(fact, value)).join(words.comma)
+  const value = shown(t, parameter, found?.value ?? parameter.value)
   const told = parameter.document === home && parameter.reform === undefined && parameter.sources.length === 0
   const titles = told ? [] : sourcesOf(t, parameter)
   const rest = [
+    ...(keys === '' ? [] : [keys]),
     words.since(words.day(parameter.from)),
     words.mark(parameter.mark),
     ...(parameter.reform === undefined ? [] : [words.setBy(reformTitle(t, parameter.reform))]),
@@ -48,18 +49,20 @@ function shown(t: Telling, { parameter }: TracedParameter, value: unknown): stri
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
     const otherwise = definition?.kind === 'parameter' ? definition.source.otherwise : undefined
     const rest = otherwise === undefined ? [] : [`${words.otherwise} ${t.value(parameter, otherwise)}`]
-    return [table(t, parameter, value as ParameterValue), ...rest].filter((text) => text !== '').join(words.comma)
+    const by = definition?.kind === 'parameter' ? definition.by : []
+    return [table(t, parameter, value as ParameterValue, by), ...rest].filter((text) => text !== '').join(words.comma)
   }
   return value === 'unlimited' ? words.unlimited : t.value(parameter, value)
 }
 
 /** `township 80%, county 75%`; of a table by two, the inner ones in brackets. */
-function table(t: Telling, parameter: string, value: ParameterValue): string {
+function table(t: Telling, parameter: string, value: ParameterValue, by: readonly string[]): string {
   if (typeof value !== 'object' || Array.isArray(value)) return value === 'unlimited' ? t.words.unlimited : t.value(parameter, value)
   const entries = Object.entries(value as { readonly [key: string]: ParameterValue })
   return entries
-    .map(([key, inner]) => {
-      const text = table(t, parameter, inner)
+    .map(([code, inner]) => {
+      const text = table(t, parameter, inner, by.slice(1))
+      const key = t.key(by[0]!, code)
       return typeof inner === 'object' ? `${key}${t.words.brackets(text)}` : `${key} ${text}`
     })
     .join(t.words.comma)

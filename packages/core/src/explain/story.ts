@@ -52,7 +52,7 @@ export function decidingRules(t: Telling, traced: TracedFact, applied: readonly 
 export function sentence(t: Telling, traced: TracedFact): string {
   const { words } = t
   const value = t.value(traced.fact, traced.value)
-  const told = (text: string): string => `${words.is(t.title(traced.fact), text)}${words.end}`
+  const told = (text: string): string => `${t.states(traced.fact, traced.value, text)}${words.end}`
   const story = storyOf(t, traced)
   switch (story.kind) {
     case 'flag':
@@ -95,6 +95,9 @@ function withAmount(t: Telling, value: string, amount: TracedAmount | undefined,
   const { words } = t
   if (!amount || amount.kind === 'number' || amount.kind === 'category') return `${value}${limits(t, traced)}`
   const same = unchanged(amount)
+  // A formula that is its result says nothing.
+  if (same.kind !== 'name' && formula(t, same, 'numbers') === t.bare(same.value, same.unit))
+    return `${value}${strengthNote(t, same)}${limits(t, traced)}`
   if (same.kind !== 'name') return words.byFormula(value, `${calculation(t, same)}${limits(t, traced)}`)
   const text = words.bySame(value, t.title(same.name!))
   const behind = t.fact(same.name!, traced.of)
@@ -106,9 +109,9 @@ function withAmount(t: Telling, value: string, amount: TracedAmount | undefined,
       )
     : []
   // A name alone says little: what it is made of comes along.
-  const formula = rule?.amount && unchanged(rule.amount)
-  const more = formula && formula.kind !== 'name' && formula.kind !== 'number' && formula.kind !== 'category'
-  return `${more ? words.byFormula(text, calculation(t, formula)) : text}${strengthNote(t, amount)}${limits(t, traced)}`
+  const behindIt = rule?.amount && unchanged(rule.amount)
+  const more = behindIt && behindIt.kind !== 'name' && behindIt.kind !== 'number' && behindIt.kind !== 'category'
+  return `${more ? words.byFormula(text, calculation(t, behindIt)) : text}${strengthNote(t, amount)}${limits(t, traced)}`
 }
 
 /** The part that an amount passes on as it is: the year so far where this bill is the first, terms of strength 0 … */
@@ -155,8 +158,8 @@ function waterfallText(t: Telling, { waterfall, rules, fact, of }: TracedFact, v
   return words.paidOf(value, t.money(waterfall.of), texts.join(words.comma))
 }
 
-/** An input's value and where it is from. */
+/** An input, its value and where it is from. */
 export function givenText(t: Telling, { fact, value, given }: TracedInput): string {
-  if (value === undefined) return t.words.notGiven
-  return given ? t.words.given(t.value(fact, value)) : t.words.assumed(t.value(fact, value))
+  if (value === undefined) return t.states(fact, value)
+  return t.states(fact, value, (given ? t.words.given : t.words.assumed)(t.value(fact, value)))
 }

@@ -93,7 +93,7 @@ test('a boundary that stands nowhere is found to the fen', async () => {
     fact: 'aid.topUp',
   })
   // 0.8 x 5,000 is the line; a fen less leaves 0.008 yuan.
-  expect(obstacles.map(({ text }) => text.en)).toEqual(['max(0, 4,000 − 7,200) = 0'])
+  expect(obstacles.map(({ text }) => text.en)).toEqual(['max(0; 4,000 − 7,200) = 0'])
   expect(changes.map(({ inputs }) => inputs)).toEqual([
     [{ path: '/household/wages', fact: 'wages', from: 9000, to: 4999.99, beyond: 'down' }],
   ])
@@ -118,7 +118,7 @@ test('what is fixed stays, and what was searched is said', async () => {
   expect(searched).toMatchObject({ fixed: ['exitYear'], together: 2, complete: true })
   expect(searched.inputs.map(({ path }) => path).sort()).toEqual(['/household/registered', '/household/wages'])
   expect(text.en).toMatch(/No change of up to 2 of 2 input facts was found that turns it \(fixed: year lifted\)\.$/)
-  expect(text.zh).toMatch(/在2项情况中同时改变至多2项，未找到能改变结果的办法（视为不可改变：脱贫年份）。$/)
+  expect(text.zh).toMatch(/在可改变的2项情况中同时改变至多2项，未找到能改变结果的办法（视为不可改变的：脱贫年份）。$/)
   const limited = await whyNot(system, { household }, at, { fact: 'aid.topUp' }, { ...options, evaluations: 3 })
   expect(limited.searched).toMatchObject({ evaluations: 3, complete: false })
   expect(limited.text.en).toMatch(/the search ended at its limit\.$/)

@@ -178,7 +178,7 @@ const both = (tellings: { readonly en: Telling; readonly zh: Telling }, text: (t
   en: text(tellings.en),
   zh: text(tellings.zh),
 })
-const isText = (t: Telling, fact: string, value: Scalar | undefined): string => t.words.is(t.title(fact), t.value(fact, value))
+const isText = (t: Telling, fact: string, value: Scalar | undefined): string => t.states(fact, value)
 
 const isReached = ({ equals }: WhyNotTarget, value: Scalar | undefined): boolean =>
   equals !== undefined ? value === equals : typeof value === 'number' ? value > 0 : value === true
@@ -213,5 +213,6 @@ function changeText(t: Telling, { of, to, beyond }: Change): string {
     beyond === undefined ? value : (beyond === 'up' ? compared.greaterThanInclusive! : compared.lessThanInclusive!)(value, unitOf(input))
   const place = /^\/(?:members|bills)\/(\d+)/.exec(path)
   const whose = place ? `${(path.includes('/bills/') ? t.words.bill : t.words.member)(Number(place[1]) + 1)}${t.words.colon}` : ''
-  return `${whose}${t.words.instead(t.title(input.name), shown, t.value(input.name, now))}`
+  const title = t.states(input.name, to) === value ? '' : t.title(input.name)
+  return `${whose}${t.words.instead(title, shown, t.value(input.name, now))}`
 }

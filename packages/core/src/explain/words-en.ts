@@ -10,6 +10,7 @@ const count = (number: string, [one, more]: readonly [string, string]): string =
 
 export const en: Words = {
   missing: 'not given',
+  isMissing: (title, computed) => `${title} is not ${computed ? 'known' : 'given'}`,
   unlimited: 'unlimited',
   flag: (value) => (value ? 'yes' : 'no'),
   withUnit: (number, unit, aMonth) => `${units[unit] ? count(number, units[unit]) : number}${aMonth ? ' a month' : ''}`,
@@ -25,6 +26,8 @@ export const en: Words = {
   brackets: (text) => ` (${text})`,
   quoted: (text) => `“${text}”`,
   day: (iso) => iso,
+  thousands: ',',
+  listed: '; ',
 
   comparisons: {
     equal: (value) => value,
@@ -39,8 +42,8 @@ export const en: Words = {
   not: (expected) => `not (${expected})`,
   namely: (value, title) => `${value}, “${title}”`,
   is: (title, value) => `${title} is ${value}`,
-  holds: (title, found, expected) => `${title} is ${found}${expected === undefined ? '' : ` (${expected})`}`,
-  fails: (title, found, expected) => `${title} is ${found} (expected ${expected})`,
+  holds: (found, expected) => `${found}${expected === undefined ? '' : ` (${expected})`}`,
+  fails: (found, expected) => `${found} (expected ${expected})`,
   noneOf: (list) => `none of these: ${list}`,
   groups: { all: 'all of these:', any: 'at least one of these:', not: 'not:' },
 
@@ -80,7 +83,6 @@ export const en: Words = {
   nothingPaid: (value, of) => `${value} of ${of}: nobody pays`,
   given: (value) => `${value}, as the situation says`,
   assumed: (value) => `${value}: the situation does not say, so the default is taken`,
-  notGiven: 'not given',
 
   headings: {
     policy: 'Policy',
@@ -93,7 +95,6 @@ export const en: Words = {
     waterfall: 'Layers',
   },
   since: (day) => `since ${day}`,
-  lookedUp: (keys) => `for ${keys}`,
   mark: (mark) => `mark ${mark}`,
   source: (titles) => `source: ${titles}`,
   setBy: (reform) => `set by the reform “${reform}”`,
@@ -104,7 +105,7 @@ export const en: Words = {
   dueToIt: (amount) => `due by its rule: ${amount}`,
   seeAbove: 'see above',
 
-  instead: (title, to, from) => `${title} ${to} instead of ${from}`,
+  instead: (title, to, from) => `${title === '' ? '' : `${title} `}${to} instead of ${from}`,
   inTheWay: (reasons) => ` In the way: ${reasons}.`,
   leastChange: (change) => ` Least change: ${change}.`,
   noChange: (inputs, together, complete, fixed) => {

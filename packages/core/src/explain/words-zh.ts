@@ -10,6 +10,7 @@ const day = (iso: string): string => {
 
 export const zh: Words = {
   missing: '未填',
+  isMissing: (title, computed) => `${title}${computed ? '未知' : '未填'}`,
   unlimited: '不限',
   flag: (value) => (value ? '是' : '否'),
   withUnit: (number, unit, aMonth) => `${number}${units[unit] ?? ''}${aMonth ? '/月' : ''}`,
@@ -25,6 +26,8 @@ export const zh: Words = {
   brackets: (text) => `（${text}）`,
   quoted: (text) => `“${text}”`,
   day,
+  thousands: '',
+  listed: ', ',
 
   comparisons: {
     equal: (value) => value,
@@ -39,8 +42,8 @@ export const zh: Words = {
   not: (expected) => `非“${expected}”`,
   namely: (value, title) => `${value}，即“${title}”`,
   is: (title, value) => `${title}为${value}`,
-  holds: (title, found, expected) => `${title}为${found}${expected === undefined ? '' : `（${expected}）`}`,
-  fails: (title, found, expected) => `${title}为${found}（要求：${expected}）`,
+  holds: (found, expected) => `${found}${expected === undefined ? '' : `（${expected}）`}`,
+  fails: (found, expected) => `${found}（要求：${expected}）`,
   noneOf: (list) => `以下均不满足：${list}`,
   groups: { all: '以下各项均须满足：', any: '以下至少满足一项：', not: '以下不得成立：' },
 
@@ -76,7 +79,6 @@ export const zh: Words = {
   nothingPaid: (value, of) => `${value}（应支付总额${of}）：无人支付`,
   given: (value) => `${value}，由所填情况给出`,
   assumed: (value) => `${value}：情况中未填，按默认值处理`,
-  notGiven: '未填',
 
   headings: {
     policy: '政策',
@@ -89,7 +91,6 @@ export const zh: Words = {
     waterfall: '各层支付',
   },
   since: (day) => `自${day}起`,
-  lookedUp: (keys) => `对应${keys}`,
   mark: (mark) => `标记${mark}`,
   source: (titles) => `依据：${titles}`,
   setBy: (reform) => `由改革方案“${reform}”设定`,
@@ -104,7 +105,7 @@ export const zh: Words = {
   inTheWay: (reasons) => `原因：${reasons}。`,
   leastChange: (change) => `最小改变：${change}。`,
   noChange: (inputs, together, complete, fixed) => {
-    const found = inputs === 0 ? '没有可以改变的情况' : `在${inputs}项情况中同时改变至多${together}项，未找到能改变结果的办法`
-    return `${found}${fixed === '' ? '' : `（视为不可改变：${fixed}）`}${complete ? '' : '（搜索已达上限）'}。`
+    const found = inputs === 0 ? '没有可以改变的情况' : `在可改变的${inputs}项情况中同时改变至多${together}项，未找到能改变结果的办法`
+    return `${found}${fixed === '' ? '' : `（视为不可改变的：${fixed}）`}${complete ? '' : '（搜索已达上限）'}。`
   },
 }

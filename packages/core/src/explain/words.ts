@@ -10,6 +10,8 @@ export type Comparison = (value: string, kind: string | undefined) => string
 /** Everything that explanations say, in one language. Titles and values are given as text. */
 export type Words = {
   readonly missing: string
+  /** `computed`: nobody was asked for it. */
+  readonly isMissing: (title: string, computed: boolean) => string
   readonly unlimited: string
   readonly flag: (value: boolean) => string
   readonly withUnit: (number: string, unit: string, aMonth: boolean) => string
@@ -26,13 +28,16 @@ export type Words = {
   readonly brackets: (text: string) => string
   readonly quoted: (text: string) => string
   readonly day: (iso: string) => string
+  /** Between thousands, and between what a function such as the smallest takes. */
+  readonly thousands: string
+  readonly listed: string
 
   readonly comparisons: { readonly [operator: string]: Comparison }
   readonly not: (expected: string) => string
   readonly namely: (value: string, title: string) => string
   readonly is: (title: string, value: string) => string
-  readonly holds: (title: string, found: string, expected: string | undefined) => string
-  readonly fails: (title: string, found: string, expected: string) => string
+  readonly holds: (found: string, expected: string | undefined) => string
+  readonly fails: (found: string, expected: string) => string
   readonly noneOf: (list: string) => string
   readonly groups: { readonly all: string; readonly any: string; readonly not: string }
 
@@ -68,7 +73,6 @@ export type Words = {
   readonly nothingPaid: (value: string, of: string) => string
   readonly given: (value: string) => string
   readonly assumed: (value: string) => string
-  readonly notGiven: string
 
   readonly headings: {
     readonly policy: string
@@ -81,7 +85,6 @@ export type Words = {
     readonly waterfall: string
   }
   readonly since: (day: string) => string
-  readonly lookedUp: (keys: string) => string
   readonly mark: (mark: string) => string
   readonly source: (titles: string) => string
   readonly setBy: (reform: string) => string
@@ -92,6 +95,7 @@ export type Words = {
   readonly dueToIt: (amount: string) => string
   readonly seeAbove: string
 
+  /** `title` is empty where the values say themselves what they are of: `referred instead of not referred`. */
   readonly instead: (title: string, to: string, from: string) => string
   readonly inTheWay: (reasons: string) => string
   readonly leastChange: (change: string) => string

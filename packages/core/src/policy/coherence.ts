@@ -1,3 +1,4 @@
+import { nearestName } from '../errors.ts'
 import { isWholeFen } from '../money.ts'
 import { isDay } from '../period.ts'
 import { parseUnit } from '../unit.ts'
@@ -7,7 +8,7 @@ import { entities } from './language.ts'
 export const namePattern = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/
 
 /** Something wrong inside a document: where, and what was expected there. */
-export type Wrong = { readonly path: readonly (string | number)[]; readonly message: string }
+export type Wrong = { readonly path: readonly (string | number)[]; readonly message: string; readonly hint?: string }
 
 /** A part of a document as it came: some of its keys may be absent or of another type, which the schema reports. */
 type Part = { readonly [key: string]: unknown }
@@ -75,6 +76,7 @@ export function wrongInFact(fact: Part): Wrong[] {
       wrong([], 'otherwise: a category must say what it is when no rule applies')
     if (['sum', 'max', 'min'].includes(String(fact.combine))) wrong(['combine'], 'first or unique: categories do not add up')
   }
+  wrongs.push(...wrongInValueTitles(fact))
   if (fact.waterfall !== undefined && !mayBeMoney(fact.unit)) wrong(['waterfall'], 'a waterfall only in a fact of money within a year')
   if (fact.paid !== undefined && fact.waterfall !== undefined) wrong(['paid'], 'paid on the payers, not on the waterfall')
   return wrongs
@@ -91,6 +93,20 @@ const wrongInValues = (values: unknown): Wrong[] =>
   Array.isArray(values)
     ? values.flatMap((value, i) => (values.indexOf(value) < i ? [{ path: ['values', i], message: 'each value once' }] : []))
     : []
+
+/** Titles of the values that there are: of a category its own, of a flag `true` and `false`; a number has none. */
+function wrongInValueTitles({ unit, values, valueTitles }: Part): Wrong[] {
+  if (valueTitles === undefined) return []
+  if (unit !== undefined) return [{ path: ['valueTitles'], message: 'titles only of the values of a category or of a flag' }]
+  if (values !== undefined && !Array.isArray(values)) return [] // the schema reports it
+  const known = values === undefined ? ['true', 'false'] : values.map(String)
+  return entriesOf(valueTitles).flatMap(([value]) => {
+    if (known.includes(value)) return []
+    const near = nearestName(value, known)
+    const hint = near === undefined ? {} : { hint: `did you mean "${near}"?` }
+    return [{ path: ['valueTitles', value], message: `one of ${known.join(', ')}`, ...hint }]
+  })
+}
 
 function wrongInParameter(parameter: Part): Wrong[] {
   const { unit, values, over, by, otherwise, until, mark, range } = parameter
@@ -216,8 +232,9 @@ export const wrongInVocabulary = (vocabulary: Part): Wrong[] =>
     ]),
   )
 
-function wrongInInput({ unit, values, default: otherwise, range, optional }: Part): Wrong[] {
-  const wrongs: Wrong[] = values === undefined ? [] : wrongInValues(values)
+function wrongInInput(input: Part): Wrong[] {
+  const { unit, values, default: otherwise, range, optional } = input
+  const wrongs: Wrong[] = [...(values === undefined ? [] : wrongInValues(values)), ...wrongInValueTitles(input)]
   const wrong = (path: string, message: string): void => {
     wrongs.push({ path: [path], message })
   }

@@ -189,6 +189,9 @@ export type Body = {
   readonly otherwise?: Amount
 }
 
+/** What readers are told instead of a category's values, or of `true` and `false` of a flag: there it stands alone, `not referred`. */
+export type ValueTitles = { readonly [value: string]: Title }
+
 /** `unit`: a number. `values`: a category. Neither: a flag. */
 export type Fact = Body & {
   /** What it is a fact of; each of them has its own value. */
@@ -199,6 +202,8 @@ export type Fact = Body & {
   readonly unit?: string
   /** Of a category: its possible values. */
   readonly values?: readonly string[]
+  /** What readers are told instead of its values; of a flag, the keys are `true` and `false`. */
+  readonly valueTitles?: ValueTitles
   /** Money that changes hands: rounded once to the fen, never negative. */
   readonly paid?: true
 }
@@ -307,6 +312,8 @@ export type InputFact = {
   readonly unit?: string
   /** Of a category: its possible values. */
   readonly values?: readonly string[]
+  /** What readers are told instead of its values; of a flag, the keys are `true` and `false`. */
+  readonly valueTitles?: ValueTitles
   /** What it is where a situation does not give it; yuan, if money. */
   readonly default?: Scalar
   /** The lowest and highest possible value, in its unit (money in yuan); others are refused. */

@@ -73,7 +73,7 @@ function parseDocument<T>(kind: Kind<T>, value: unknown): T {
   const together = typeof value === 'object' && value !== null && !Array.isArray(value) ? wrongIn(value as { [key: string]: unknown }) : []
   const problems = merged(
     shape,
-    together.map(({ path, message }) => problemAt(document, value, path, message)),
+    together.map((wrong) => problemAt(document, value, wrong)),
   )
   if (problems.length > 0) throw new CoreError(problems)
   // The value itself, not zod's copy. One that can still change is checked again when it comes again.
@@ -91,9 +91,9 @@ function idOf(value: unknown): string | undefined {
   }
 }
 
-const problemAt = (document: string, root: unknown, path: readonly PropertyKey[], expected: string): Problem => {
+const problemAt = (document: string, root: unknown, { path, message: expected, hint: own }: Wrong): Problem => {
   const value = valueAt(root, path)
-  const hint = numberHint(value)
+  const hint = own ?? numberHint(value)
   return { code: 'policy/bad-value', document, path: pointer(path), found: show(value), expected, ...(hint === undefined ? {} : { hint }) }
 }
 

@@ -54,6 +54,9 @@ const bodyShape = {
   otherwise: amountSchema.describe('The value where nothing applies; 0 if left out. A category must say it.').optional(),
 }
 const { waterfall: _, ...derivedShape } = bodyShape
+const valueTitles = z
+  .record(z.string(), titleSchema)
+  .describe('What readers are told instead of the values; of a flag instead of true and false, alone: not referred.')
 const unitText = 'A number of this unit. Neither unit nor values: a flag.'
 const valuesText = 'A category: every value it may have. Neither unit nor values: a flag.'
 
@@ -62,6 +65,7 @@ const factSchema: z.ZodType<Fact> = object({
   title: titleSchema.describe('Its name for readers.'),
   unit: unit.describe(unitText).optional(),
   values: z.array(text).min(1).describe(valuesText).optional(),
+  valueTitles: valueTitles.optional(),
   paid: z.literal(true).describe('Money that changes hands: rounded once to the fen, never negative.').optional(),
   ...bodyShape,
 }).meta({ id: 'Fact' }) as z.ZodType<Fact>
@@ -138,6 +142,7 @@ const inputFactSchema: z.ZodType<InputFact> = object({
   title: titleSchema.describe('Its name for readers.'),
   unit: unit.describe(unitText).optional(),
   values: z.array(text).min(1).describe(valuesText).optional(),
+  valueTitles: valueTitles.optional(),
   default: scalar.describe('The value where none is given.').optional(),
   range: z.tuple([number, number]).describe('Lowest and highest number that can be meant; others are refused.').optional(),
   optional: z.literal(true).describe('May be missing: equal to nothing, neither smaller nor larger than anything.').optional(),

@@ -11,6 +11,7 @@ import type {
   Reform,
   Scalar,
   Title,
+  ValueTitles,
   Vocabulary,
 } from '../policy/language.ts'
 import type { Dimension } from '../unit.ts'
@@ -96,6 +97,7 @@ export type LinkedInput = {
   readonly dimension: Dimension
   readonly title: Title
   readonly unit?: string
+  readonly valueTitles?: ValueTitles
   readonly optional: boolean
   readonly default?: Scalar
   readonly range?: readonly [number, number]

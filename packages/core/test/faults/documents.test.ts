@@ -44,6 +44,19 @@ describe('reading a policy refuses', () => {
       'policy/bad-value /facts/x/values/1',
     ],
     [
+      'a title of no value of the category',
+      policy({
+        x: { entity: 'bill', title, values: ['a'], valueTitles: { b: title }, amount: { category: 'a' }, otherwise: { category: 'a' } },
+      }),
+      'policy/bad-value /facts/x/valueTitles/b',
+    ],
+    ['titles of the values of a number', policy({ x: fact({ amount: 1, valueTitles: {} }) }), 'policy/bad-value /facts/x/valueTitles'],
+    [
+      'a title of another value of a flag',
+      policy({ x: { entity: 'bill', title, conditions: leaf, valueTitles: { yes: title } } }),
+      'policy/bad-value /facts/x/valueTitles/yes',
+    ],
+    [
       'paid on a waterfall',
       policy({ x: fact({ paid: true, waterfall: { of: 'cost', payers: ['y'] } }) }),
       'policy/bad-value /facts/x/paid',
@@ -129,6 +142,12 @@ describe('reading a reform or a vocabulary refuses', () => {
     ['a default outside the range', inputs({ x: { title, unit: 'CNY', range: [0, 1], default: 2 } }), 'policy/bad-value /bill/x/default'],
     ['a default of part of a fen', inputs({ x: { title, unit: 'CNY', default: 0.001 } }), 'policy/bad-value /bill/x/default'],
     ['a default that is no value', inputs({ x: { title, values: ['a'], default: 'b' } }), 'policy/bad-value /bill/x/default'],
+    ['a title of no value', inputs({ x: { title, values: ['a'], valueTitles: { b: title } } }), 'policy/bad-value /bill/x/valueTitles/b'],
+    [
+      'a title in one language',
+      inputs({ x: { title, values: ['a'], valueTitles: { a: { en: 'A' } } } }),
+      'policy/bad-value /bill/x/valueTitles/a/zh',
+    ],
     ['a lag of a bill', inputs({ x: { title, unit: 'CNY', lag: 'a.x' } }), 'policy/bad-value /bill/x/lag'],
     [
       'the name of the bills of a member',

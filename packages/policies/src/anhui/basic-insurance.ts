@@ -114,6 +114,10 @@ export const basicInsurance = definePolicy({
     withoutReferral: {
       entity: 'bill',
       title: { en: 'needed a referral and had none', zh: '应转诊未转诊' },
+      valueTitles: {
+        true: { en: 'needed a referral and had none', zh: '应转诊未转诊' },
+        false: { en: 'needs no referral, or has it', zh: '已转诊或无需转诊' },
+      },
       conditions: {
         all: [
           { fact: 'settlement.place', operator: 'in', value: ['city', 'province', 'outside'] },

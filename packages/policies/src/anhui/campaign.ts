@@ -9,7 +9,7 @@ export const campaign = definePolicy({
   ],
   parameters: {
     excludedExitYears: {
-      title: { en: 'lifted in these years: not covered', zh: '不享受年份' },
+      title: { en: 'years lifted that are not covered', zh: '不享受年份' },
       unit: 'list of year',
       mark: 'S',
       values: { '2016-01-01': [2014, 2015] },
@@ -34,6 +34,10 @@ export const campaign = definePolicy({
     covered: {
       entity: 'person',
       title: { en: 'covered by the campaign in health', zh: '健康扶贫对象' },
+      valueTitles: {
+        true: { en: 'covered by the campaign in health', zh: '属于健康扶贫对象' },
+        false: { en: 'not covered by the campaign in health', zh: '不属于健康扶贫对象' },
+      },
       conditions: {
         all: [
           { fact: 'registered', operator: 'equal', value: true },

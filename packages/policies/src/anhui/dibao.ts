@@ -60,6 +60,10 @@ export const dibao = definePolicy({
     inUnit: {
       entity: 'person',
       title: { en: 'counts in the dibao unit', zh: '低保共同生活成员' },
+      valueTitles: {
+        true: { en: 'counts in the dibao unit', zh: '属于低保共同生活成员' },
+        false: { en: 'does not count in the dibao unit', zh: '不属于低保共同生活成员' },
+      },
       conditions: { fact: 'tekun', operator: 'equal', value: false },
     },
     unitSize: {
@@ -139,6 +143,11 @@ export const dibao = definePolicy({
     category: {
       entity: 'household',
       values: ['none', 'dibao', 'marginal'],
+      valueTitles: {
+        none: { en: 'none', zh: '无' },
+        dibao: { en: 'dibao', zh: '低保' },
+        marginal: { en: 'dibao-marginal', zh: '低保边缘' },
+      },
       title: { en: 'category of the dibao unit', zh: '低保类别' },
       rules: [
         { conditions: { fact: 'payment', operator: 'greaterThan', value: 0 }, amount: { category: 'dibao' } },

@@ -25,6 +25,10 @@ export const disability = definePolicy({
     severe: {
       entity: 'person',
       title: { en: 'severely disabled', zh: '重度残疾' },
+      valueTitles: {
+        true: { en: 'severely disabled', zh: '属于重度残疾' },
+        false: { en: 'not severely disabled', zh: '不属于重度残疾' },
+      },
       conditions: { fact: 'disabilityGrade', operator: 'in', value: [1, 2] },
     },
     memberLiving: {

@@ -23,6 +23,13 @@ export const settlement = definePolicy({
       entity: 'bill',
       title: { en: 'place of care', zh: '就医地' },
       values: ['township', 'county', 'city', 'province', 'outside'],
+      valueTitles: {
+        township: { en: 'township', zh: '乡镇' },
+        county: { en: 'county', zh: '县级' },
+        city: { en: 'city', zh: '市级' },
+        province: { en: 'province', zh: '省级' },
+        outside: { en: 'outside the province', zh: '省外' },
+      },
       conditions: { fact: 'insideProvince', operator: 'equal', value: true },
       amount: 'facilityTier',
       otherwise: { category: 'outside' },
@@ -44,6 +51,10 @@ export const settlement = definePolicy({
     admitted: {
       entity: 'bill',
       title: { en: 'a bill that the payers take', zh: '纳入结算' },
+      valueTitles: {
+        true: { en: 'a bill that the payers take', zh: '纳入结算' },
+        false: { en: 'a bill that the payers do not take', zh: '不纳入结算' },
+      },
       conditions: {
         all: [
           { fact: 'insured', operator: 'equal', value: true },

@@ -64,7 +64,7 @@ export function billText(
         .split('\n')
         .map((text) => `    ${text}`),
       ...(detail === undefined || detail === 'short'
-        ? [`    ${title(row.policy)}${sources(row)}`, ...row.parameters.map(({ text }) => `    - ${title(text)}`)]
+        ? [`    ${title(row.policy)}${sources(row, language)}`, ...row.parameters.map(({ text }) => `    - ${title(text)}`)]
         : []),
     ]),
     line(`  ${w.ownPay}`, ownPay),
@@ -74,8 +74,11 @@ export function billText(
   ]
 }
 
-const sources = (row: LedgerRow): string =>
-  row.sources.length === 0 ? '' : ` (${row.sources.map(({ title, mark }) => `${title}, ${mark}`).join('; ')})`
+function sources({ sources: list }: LedgerRow, language: Language): string {
+  if (list.length === 0) return ''
+  if (language === 'zh') return `（依据：${list.map(({ title, mark }) => `${title}（${mark}）`).join('；')}）`
+  return ` (${list.map(({ title, mark }) => `${title}, ${mark}`).join('; ')})`
+}
 
 /** A fact of every one who has it: of a member, with its place. */
 export function factTexts(evaluation: Evaluation, fact: string, language: Language, detail: Detail): string[] {

@@ -32,22 +32,22 @@ it('prints the cover ledger of a bill, in which every yuan stands once, with the
   expect(rows.map(amount)).toEqual([8190, 0, 249, 0, 0, 2241, 1320])
   expect(rows.map(amount).reduce((sum, yuan) => sum + yuan)).toBe(amount('gross bill'))
   expect(text).toContain('    basic insurance is 8,190.00 yuan: 7,710 + 100% × (8,190 − 7,710) = 8,190.\n')
-  expect(text).toContain('    - ratio above the deductible: 75% (for county) (since 2016-01-01; mark K m)\n')
+  expect(text).toContain('    - ratio above the deductible: 75% (place of care is county; since 2016-01-01; mark K m)\n')
   expect(text).toContain(
-    '    180 is 0.00 yuan, because the conditions do not hold: kind of care is inpatient (expected chronicOutpatient).\n',
+    '    180 is 0.00 yuan, because the conditions do not hold: kind of care is inpatient (expected chronic outpatient).\n',
   )
 })
 
 it('says why no payer takes a bill', async () => {
   expect(await explained('--input', caseFile('settlement'), '--case', 's28')).toContain(
-    '    351 is 0.00 yuan: “paid by all payers” does not take it, because premium of the year paid is no (expected yes).\n',
+    '    351 is 0.00 yuan: “paid by all payers” does not take it, because premium of the year not paid (expected premium of the year paid).\n',
   )
 })
 
 it('explains one fact in Chinese, as a list and as a tree', async () => {
   const args = ['--input', caseFile('settlement'), '--case', 's03-lifted2015-county', '--fact', 'campaign.covered', '--lang', 'zh']
   expect(await explained(...args, '--detail', 'short')).toContain(
-    '健康扶贫对象为否，因为脱贫年份为2015年（要求：不属于2014年、2015年，即“不享受年份”）。\n',
+    '不属于健康扶贫对象，因为脱贫年份为2015年（要求：不属于2014年、2015年，即“不享受年份”）。\n',
   )
   expect(await explained(...args)).toContain('\n不满足的条件：\n  - 脱贫年份为2015年（')
   expect(await explained(...args, '--detail', 'full')).toContain('\n    ✗ 脱贫年份为2015年（')

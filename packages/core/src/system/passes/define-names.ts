@@ -59,6 +59,7 @@ export function defineNames(vocabulary: Vocabulary, { policies, given, withdrawn
         dimension: dimensionOf(fact),
         title: fact.title,
         ...(fact.unit === undefined ? {} : { unit: fact.unit }),
+        ...(fact.valueTitles === undefined ? {} : { valueTitles: fact.valueTitles }),
         optional: fact.optional ?? false,
         ...(fact.default === undefined ? {} : { default: fact.default }),
         ...(fact.range === undefined ? {} : { range: fact.range }),
@@ -107,7 +108,7 @@ export function defineNames(vocabulary: Vocabulary, { policies, given, withdrawn
         })
         continue
       }
-      const { title, unit, values, lag } = vocabulary[input.entity][name]!
+      const { title, unit, values, valueTitles, lag } = vocabulary[input.entity][name]!
       if (lag !== undefined) {
         const expected = `a fact of this year: "${name}" is "${lag}" of the year before, which the host gives`
         report({ code: 'system/duplicate', document: policy.id, path, found: `"${name}", derived`, expected })
@@ -119,7 +120,8 @@ export function defineNames(vocabulary: Vocabulary, { policies, given, withdrawn
         report({ code: 'policy/bad-value', document: policy.id, path: `${path}${pointer(wrong.path)}`, found, expected: wrong.message })
       }
       definitions.delete(name)
-      const source: Fact = { entity: input.entity, title, ...kind, ...body }
+      const titles = valueTitles === undefined ? {} : { valueTitles }
+      const source: Fact = { entity: input.entity, title, ...kind, ...titles, ...body }
       facts.set(name, { name, policy: short, document: policy.id, path, source, dimension: dimensionOf(source) })
     }
   }
