@@ -114,6 +114,14 @@ describe('events come', () => {
     expect(compileRules([rule], { replaceFactsInEventParams: true }).run({ x: 1 }).events).toEqual(events)
   })
 
+  test('without the params that the engine loses: those called as what every object inherits', () => {
+    const params = { constructor: 1, kept: [{ toString: 2, valueOf: { fact: 'nowhere' }, x: 3 }] }
+    const rule = { conditions: { all: [x] }, event: { type: 'told', params } }
+    expect(compileRules([rule], { replaceFactsInEventParams: true }).run({ x: 1 }).events).toEqual([
+      { type: 'told', params: { kept: [{ x: 3 }] } },
+    ])
+  })
+
   test('of failure apart', () => {
     expect(compileRules([when({ all: [x] })]).run({ x: 2 })).toEqual({ events: [], failureEvents: [{ type: 'holds' }] })
   })

@@ -272,5 +272,15 @@ function eventOf(given: unknown, place: Place, report: Report): RuleEvent {
   if (typeof type !== 'string') report('event', at, show(isObject(given) ? type : given), 'an event with a type, which is text')
   else if (untold.has(type))
     report('event', at, `the type "${type}"`, 'another name', 'json-rules-engine itself fails or does something else when it fires')
-  return Object.freeze(params ? { type: String(type), params } : { type: String(type) })
+  return Object.freeze(params ? { type: String(type), params: withoutInherited(params) } : { type: String(type) })
+}
+
+/** Params as the engine's copy of them: it leaves out keys such as `constructor`, which all objects inherit, however deep. */
+function withoutInherited(value: unknown): unknown {
+  if (Array.isArray(value)) return Object.freeze(value.map(withoutInherited))
+  if (!isObject(value)) return value
+  const prototype: object | null = Object.getPrototypeOf(value)
+  const kept = Object.entries(value).filter(([key]) => prototype === null || !Object.hasOwn(prototype, key))
+  const copied = Object.fromEntries(kept.map(([key, inner]) => [key, withoutInherited(inner)]))
+  return Object.freeze(Object.assign(Object.create(prototype), copied))
 }

@@ -55,7 +55,7 @@ const tree = (names: readonly string[]): fc.Arbitrary<object> =>
 
 const params = fc.option(
   fc.oneof(
-    fc.dictionary(fc.constantFrom('a', 'b'), fc.oneof(json, fc.record({ fact: factName }, { noNullPrototype: true })), {
+    fc.dictionary(fc.constantFrom('a', 'b', 'toString'), fc.oneof(json, fc.record({ fact: factName }, { noNullPrototype: true })), {
       maxKeys: 2,
       noNullPrototype: true,
     }) as fc.Arbitrary<unknown>,
