@@ -4,11 +4,15 @@ import { definePolicy, defineVocabulary } from '../policy/define.ts'
 import type { Amount, Fact, Policy } from '../policy/language.ts'
 import { link } from '../system/link.ts'
 import type { PolicySystem } from '../system/system.ts'
+import { cliffChart } from './cliff-chart.ts'
 import { type CliffOptions, findCliffs } from './find-cliffs.ts'
 
 const title = { en: 'of a test', zh: '测试' }
 const vocabulary = defineVocabulary({
-  household: { wages: { unit: 'CNY/year', default: 0, title }, kind: { values: ['none', 'poor'], default: 'none', title } },
+  household: {
+    wages: { unit: 'CNY/year', default: 0, title: { en: 'wages', zh: '工资' } },
+    kind: { values: ['none', 'poor'], default: 'none', title },
+  },
   person: {
     pay: { unit: 'CNY/month', default: 0, title },
     age: { unit: 'years', default: 40, title },
@@ -50,7 +54,7 @@ const home = definePolicy({
   sources: [],
   facts: {
     transfers: { entity: 'household', unit: 'CNY/year', title, amount: { add: ['topUp.payment', 'topUp.bonus'] } },
-    income: { entity: 'household', unit: 'CNY/year', title, amount: { add: ['wages', 'transfers'] } },
+    income: { entity: 'household', unit: 'CNY/year', title: { en: 'income', zh: '收入' }, amount: { add: ['wages', 'transfers'] } },
   },
 })
 // A tenth of each bill to all; the poor half of the rest.
@@ -195,6 +199,32 @@ test('the fact that does not stay linear is named', () => {
   const find = () => findCliffs(squared, { members: [{}] }, { along: 'pay', from: 1, to: 100, at: '2018-01-01', net: 'pay.ofYear' })
   expect(find).toThrow(CoreError)
   expect(find).toThrow(/^sweep\/not-linear {2}test\/pay {2}\/facts\/ofYear\n {2}found "multiply" in "pay.ofYear"/)
+})
+
+test('the chart names the deepest notch, shades its dead zone and writes the rates above', () => {
+  const cliffs = findCliffs(system, {}, along)
+  const chart = cliffChart(cliffs)
+  expect(chart.title).toBe('At 5,000 of wages, income falls by 300 yuan and is back after 300 more')
+  expect(JSON.parse(JSON.stringify(chart))).toEqual(chart)
+  const data = (mark: string) => chart.marks.filter((one) => one.mark === mark).map((one) => one.data)
+  expect(data('rectX')).toEqual([[{ x1: 5000, x2: 5300 }]])
+  expect(data('line')).toEqual([cliffs.points.map(({ x, net }) => ({ x, y: net }))])
+  expect(data('ruleX')[0]).toMatchObject([{ x: 5000, y1: 5000, y2: 5300, text: '−300\nback after +300' }])
+  expect(data('text')).toContainEqual([
+    { x: 2500, text: '50 %' },
+    { x: 6500, text: '0 %' },
+  ])
+  // The notch stands in the right half, so the line has its name at the left, above what it is highest under it: (2960, 4280).
+  expect(data('text').at(-1)).toEqual([{ x: 0, y: 4280, name: 'income' }])
+})
+
+test('a notch that is not made up is shaded to the end, and said so in both languages', () => {
+  const cliffs = findCliffs(system, {}, { ...along, to: 5200 })
+  const [english, chinese] = [cliffChart(cliffs), cliffChart(cliffs, { language: 'zh' })]
+  expect(english.title).toBe('At 5,000 of wages, income falls by 300 yuan and is not back in the picture')
+  expect(chinese.title).toBe('工资超过5,000，收入骤减300元，在图示范围内未能恢复')
+  expect(chinese.caption).toContain('阴影为收入“死区”')
+  for (const { marks } of [english, chinese]) expect(marks.find(({ mark }) => mark === 'rectX')!.data).toEqual([{ x1: 5000, x2: 5200 }])
 })
 
 test.each<readonly [string, Partial<CliffOptions>, object, string]>([

@@ -105,6 +105,7 @@ test.each(values)('a parameter: %s', (_, before, after, en, zh) => {
 const parameters = {
   cap: { ...parameter('CNY/year', from2016), title: title('cap', '封顶线') },
   w: { ...parameter('strength', from2016), title: title('strength', '力度') },
+  bands: { ...parameter('share', { '2016-01-01': [{ rate: 0.5 }] }, { over: 'CNY/year' }), title: title('bands', '分段比例') },
 }
 const changed = (before: Body, after: Body): { en: string; zh: string } => {
   const of = (body: Body): Policy => policy('a', { payment: paid(body) }, { parameters })
@@ -119,6 +120,21 @@ const amounts: readonly (readonly [Amount, string, string])[] = [
     '“cap” + “strength” × (“cost” − “cap”)',
     '“封顶线” + “力度” × (“费用” − “封顶线”)',
   ],
+  [
+    { max: ['cap', { subtract: ['cost', 'cap'] }] },
+    'the largest of (“cap”; (“cost” − “cap”))',
+    '（“封顶线”；(“费用” − “封顶线”)）中的最大值',
+  ],
+  [{ round: { divide: ['cost', 2] } }, '(“cost” ÷ 2), rounded', '(“费用” ÷ 2)（四舍五入）'],
+  [{ brackets: { of: 'cost', scale: 'bands' } }, '“cost” by the scale “bands”', '“费用”按“分段比例”分段计算'],
+  [
+    { brackets: { of: 'cost', scale: 'bands', plus: 0.05 } },
+    '“cost” by the scale “bands”, each rate plus 0.05',
+    '“费用”按“分段比例”分段计算，各段比例另加0.05',
+  ],
+  [{ firstKnown: ['cost', 'cap'] }, 'the first that is known of (“cost”; “cap”)', '（“费用”；“封顶线”）中首个已知值'],
+  [{ highestToDate: 'cost' }, '“cost”, its highest of the year to date', '“费用”的本年最高值'],
+  [{ earlier: 'cost' }, '“cost” of earlier bills of the year', '“费用”的本年此前累计'],
   [{ annual: { yearToDate: 'cost' } }, 'what this bill adds to (“cost”, the year to date)', '本次使(“费用”的本年累计)增加的部分'],
 ]
 test.each(amounts)('an amount: %j', (amount, en, zh) => {

@@ -104,7 +104,7 @@ export const english: Words = {
     overMonths: (of) => `${of}, added up over the months`,
     yearToDate: (of) => `${of}, the year to date`,
     highestToDate: (of) => `${of}, its highest of the year to date`,
-    earlier: (of) => `${of}, the year before this bill`,
+    earlier: (of) => `${of} of earlier bills of the year`,
     annual: (of) => `what this bill adds to ${of}`,
   },
   parts: {

@@ -208,6 +208,23 @@ const fixtures: readonly (readonly [string, Fixture, readonly string[]])[] = [
     ['check/outside-range /set/grant.amount/2020-01-01'],
   ],
   [
+    'an entry of a table outside the range of its category; one around itself is never outside',
+    {
+      parameters: {
+        rate: parameter(
+          'CNY/year',
+          { none: 0, poor: 3000, aged: 500, ill: 500 },
+          {
+            by: 'group',
+            range: { poor: [500, 2000], aged: { around: 50 }, ill: [500, 500] },
+          },
+        ),
+      },
+      facts: { gift: person({ amount: { add: ['rate', 'amount'] } }) },
+    },
+    ['check/outside-range /parameters/rate/values/2016-01-01/poor'],
+  ],
+  [
     'a doubtful value without a range',
     { parameters: { amount: parameter('CNY/year', 1000, { mark: 'K l' }) } },
     ['check/missing-range /parameters/amount'],

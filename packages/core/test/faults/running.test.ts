@@ -1,4 +1,13 @@
-import { type CompileOptions, compile, type EvaluateOptions, evaluate, type PolicySystem, type RunInput, type Situation } from '@doudi/core'
+import {
+  type CompileOptions,
+  compile,
+  compileTogether,
+  type EvaluateOptions,
+  evaluate,
+  type PolicySystem,
+  type RunInput,
+  type Situation,
+} from '@doudi/core'
 import { describe, expect, test } from 'vitest'
 import { type Changes, fact, flagOf, linked, parameter, policy, reform, refused, refusedLater, title } from './small.ts'
 
@@ -345,4 +354,9 @@ describe('columns', () => {
     })
     expect(narrow.run({ rows: { bill: 2 }, columns: {} }).values['a.x']).toEqual(Float64Array.of(1, 1))
   })
+})
+
+test('several systems: none at all, and an input of its own that no system has', () => {
+  expect(refused(() => compileTogether({}, day))).toEqual(['run/bad-value systems'])
+  expect(refused(() => compileTogether({ one: system }, day, { own: ['costs'] }))).toEqual(['run/unknown-fact own/costs'])
 })
