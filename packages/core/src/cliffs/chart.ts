@@ -42,12 +42,21 @@ const words = {
     ownPay: 'own pay of bills',
     also: 'Too thin for a name',
     yuan: 'yuan a year',
-    up: 'up to',
+    most: (amount: string) => ` (up to ${amount})`,
     colon: ': ',
     comma: ', ',
     stop: '. ',
   },
-  zh: { own: '自有收入', ownPay: '医疗自付', also: '过薄未标注', yuan: '元/年', up: '最多', colon: '：', comma: '、', stop: '。' },
+  zh: {
+    own: '自有收入',
+    ownPay: '医疗自付',
+    also: '过薄而未标名称',
+    yuan: '元/年',
+    most: (amount: string) => `（最多${amount}元）`,
+    colon: '：',
+    comma: '、',
+    stop: '。',
+  },
 }
 
 /** What stands at one end of a piece, on either axis. */
@@ -102,14 +111,14 @@ export function layers(
     const clear = payer ? data : data.map((point) => ({ x: point.x, y1: Math.max(0, point.y1), y2: Math.max(0, point.y2) }))
     const place = placeFor(title, clear, height)
     if (place) names.push({ ...place, name: title, fill: light ? ink : page })
-    else thin.push(`${title} (${word.up} ${grouped(most)})`)
+    else thin.push(`${title}${word.most(grouped(most))}`)
   }
   const ownPay = points.map((point) => ({ x: point.x, y1: 0 - ownPayAt(point), y2: 0 }))
   if (ownPay.some(({ y1 }) => y1 < 0)) {
     marks.push({ mark: 'areaY', data: ownPay, options: { x: 'x', y1: 'y1', y2: 'y2', fill: 'url(#own-pay)' } })
     const place = placeFor(word.ownPay, ownPay, height)
     if (place) names.push({ ...place, name: word.ownPay, fill: ink })
-    else thin.push(`${word.ownPay} (${word.up} ${grouped(-Math.min(...ownPay.map(({ y1 }) => y1)))})`)
+    else thin.push(`${word.ownPay}${word.most(grouped(-Math.min(...ownPay.map(({ y1 }) => y1))))}`)
   }
   const outline = (fill: string): { readonly [name: string]: unknown } =>
     fill === page ? { fill } : { fill, stroke: page, strokeWidth: 4, strokeOpacity: 0.85 }

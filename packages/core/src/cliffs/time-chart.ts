@@ -85,12 +85,19 @@ export function timeChart(scenarios: { readonly [name: string]: TimeCliffs }, op
 function titleOf({ changes, net, to }: TimeCliffs, language: ChartLanguage): string {
   const name = net.title[language]
   const [worst] = [...changes].sort((a, b) => a.change - b.change)
-  if (!worst || worst.change >= 0) return language === 'en' ? `Until ${to}, ${name} never becomes less` : `至${to}，${name}从不减少`
+  if (!worst || worst.change >= 0)
+    return language === 'en' ? `Until ${to}, ${name} never becomes less` : `至${chineseDay(to)}，${name}从不减少`
   const { at, change, recovered } = worst
   if (language === 'zh')
-    return `${at}起，${name}每年减少${grouped(-change)}元，${recovered === null ? `至${to}未恢复` : `${recovered}恢复`}`
+    return `自${chineseDay(at)}起，${name}每年减少${grouped(-change)}元，${recovered === null ? `至${chineseDay(to)}未恢复` : `${chineseDay(recovered)}恢复`}`
   return `From ${at} on, ${name} is ${grouped(-change)} yuan a year less, ${recovered === null ? `and not made up by ${to}` : `made up from ${recovered} on`}`
 }
+
+const chineseDay = (day: Day): string => {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+const chineseMonth = (day: Day): string => chineseDay(day).slice(0, day.endsWith('-01-01') ? 5 : chineseDay(day).indexOf('月') + 1)
 
 /** Both ends of each period: steps. */
 const pointsOf = ({ periods }: TimeCliffs): (LayerPoint & { readonly net: number })[] =>
@@ -172,7 +179,7 @@ function endings({ changes, parts, from, to }: TimeCliffs, language: ChartLangua
       const x = yearOf(at)
       const day = at.endsWith('-01-01') ? at.slice(0, 4) : at.slice(0, 7)
       const names = ends.map((part) => titles.get(part))
-      const text = language === 'en' ? `${day}: ends ${names.join(', ')}` : `${day}：${names.join('、')}终止`
+      const text = language === 'en' ? `${day}: ends ${names.join(', ')}` : `${chineseMonth(at)}：${names.join('、')}终止`
       const place = (x - start) / span
       const width = widthOf(text)
       const anchor = place < width / 2 ? 'start' : place > 1 - width / 2 ? 'end' : 'middle'

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
-import { CoreError, type Problem, showProblem } from '@doudi/core'
-import { type Command, InvalidArgumentError } from 'commander'
+import { CoreError, type Language, type Problem, showProblem } from '@doudi/core'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { z } from 'zod'
 import { SimulatorError } from '../errors.ts'
 import { inputName, mostProblems, RefusedCases, readCases } from '../input/read-cases.ts'
@@ -18,8 +18,8 @@ export type CaseCommand<Case extends { readonly id: string }, Result> = {
   readonly work: (one: Case) => Promise<Result>
   /** What JSON shows of a result; all of it if left out. */
   readonly json?: (one: Case, result: Result) => unknown
-  /** What `--chart` writes, by the ending of the file. */
-  readonly chart?: (cases: readonly Case[], results: readonly Result[], ending: 'svg' | 'html') => Promise<string>
+  /** What `--chart` writes, by the ending of the file, in the language of `--lang`. */
+  readonly chart?: (cases: readonly Case[], results: readonly Result[], ending: 'svg' | 'html', language: Language) => Promise<string>
   /** The results as a person reads them, in lines of at most `width` characters. */
   readonly text: (cases: readonly Case[], results: readonly Result[], width: number) => readonly string[]
 }
@@ -31,27 +31,29 @@ export function addCaseCommand<Case extends { readonly id: string }, Result>(pro
     .description(command.description)
     .requiredOption('--input <file>', 'a JSON array of cases; - reads standard input')
     .option('--json', 'results, or what is wrong, as JSON; a table if left out')
-  if (command.chart) added.option('--chart <file>', 'a picture of all cases beside it, .svg or .html', chartFile)
-  added
-    .addHelpText('after', `\n${command.help}`)
-    .action(async ({ input, json, chart }: { readonly input: string; readonly json?: true; readonly chart?: ChartFile }) => {
-      process.stdout.on('error', ignoreClosedPipe)
-      try {
-        const cases = await readCases(input, command.schema())
-        const results: Result[] = []
-        for (const [i, one] of cases.entries()) results.push(await worked(input, i, one, command))
-        if (chart) await writeChart(chart, await command.chart!(cases, results, chart.ending))
-        process.stdout.write(
-          json ? toJson(cases.map((one, i) => command.json?.(one, results[i]!) ?? results[i])) : toText(cases, results, command),
-        )
-      } catch (error) {
-        if (!(error instanceof RefusedCases)) throw error
-        process.stderr.write(json ? `${JSON.stringify({ error: firstProblem(error) })}\n` : problemText(error))
-        process.exitCode = 2
-      }
-    })
+  if (command.chart)
+    added
+      .option('--chart <file>', 'a picture of all cases beside it, .svg or .html', chartFile)
+      .addOption(new Option('--lang <language>', 'of the picture, English or Chinese').choices(['en', 'zh']).default('en'))
+  added.addHelpText('after', `\n${command.help}`).action(async ({ input, json, chart, lang = 'en' }: Options) => {
+    process.stdout.on('error', ignoreClosedPipe)
+    try {
+      const cases = await readCases(input, command.schema())
+      const results: Result[] = []
+      for (const [i, one] of cases.entries()) results.push(await worked(input, i, one, command))
+      if (chart) await writeChart(chart, await command.chart!(cases, results, chart.ending, lang))
+      process.stdout.write(
+        json ? toJson(cases.map((one, i) => command.json?.(one, results[i]!) ?? results[i])) : toText(cases, results, command),
+      )
+    } catch (error) {
+      if (!(error instanceof RefusedCases)) throw error
+      process.stderr.write(json ? `${JSON.stringify({ error: firstProblem(error) })}\n` : problemText(error))
+      process.exitCode = 2
+    }
+  })
 }
 
+type Options = { readonly input: string; readonly json?: true; readonly chart?: ChartFile; readonly lang?: Language }
 type ChartFile = { readonly path: string; readonly ending: 'svg' | 'html' }
 
 function chartFile(path: string): ChartFile {

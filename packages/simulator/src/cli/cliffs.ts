@@ -20,10 +20,10 @@ export function addCliffs(program: Command): void {
       ),
     work: async (one) => cliffsOfCase(one),
     json: ({ id }, cliffs) => resultOf(id, cliffs),
-    chart: async (cases, results, ending) => {
+    chart: async (cases, results, ending, language) => {
       const pairs: PairedCliffs[] = []
       for (const [i, one] of cases.entries()) pairs.push({ one, cliffs: results[i]!, time: await timeOfCase(one) })
-      return cliffsPicture(pairs, ending)
+      return cliffsPicture(pairs, ending, language)
     },
     text: cliffsText,
   })

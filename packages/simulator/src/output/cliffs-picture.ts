@@ -1,10 +1,11 @@
-import { type ChartSpecification, type Cliffs, cliffChart, type TimeCliffs, timeChart } from '@doudi/core'
+import { type ChartSpecification, type Cliffs, cliffChart, type Language, type TimeCliffs, timeChart } from '@doudi/core'
 import type { CliffsCase } from '../input/case-schema.ts'
 import { drawSpecified } from './figures/specified-chart.ts'
 import { standAlone } from './figures/stand-alone.ts'
 import { grouped } from './numbers.ts'
 import { printable } from './printable.ts'
 import { escaped } from './report/html.ts'
+import { nameOf } from './scenario-names.ts'
 import { wrapped } from './text-table.ts'
 
 /** A case with what was found of it along its income and along time. */
@@ -16,26 +17,37 @@ export type PairedCliffs = {
 
 const width = 860
 
+const words = {
+  en: {
+    page: 'Cliffs',
+    along: (id: string, fact: string, year: number, scenario: string) => `${id}: along ${fact}, ${year}, ${scenario}`,
+    time: (id: string, own: string) => `${id}: along time, with ${own} yuan a year of its own`,
+  },
+  zh: {
+    page: '福利悬崖',
+    along: (id: string, fact: string, year: number, scenario: string) => `${id}：随${fact}变化，${year}年，${scenario}`,
+    time: (id: string, own: string) => `${id}：随时间变化，自有收入每年${own}元`,
+  },
+} as const
+
 /** The paired charts of all cases: as one SVG picture, or as an HTML page. */
-export function cliffsPicture(pairs: readonly PairedCliffs[], ending: 'svg' | 'html'): string {
+export function cliffsPicture(pairs: readonly PairedCliffs[], ending: 'svg' | 'html', language: Language): string {
+  const w = words[language]
   const charts = pairs.flatMap(({ one, cliffs, time }, i) => {
-    const headings = [
-      `${printable(one.id, 60)}: along ${cliffs.along.title.en}, ${one.year}, ${one.scenario}`,
-      `${printable(one.id, 60)}: along time${earning(one)}`,
-    ]
-    return [cliffChart(cliffs), timeChart(time, { shown: one.scenario })].map((chart, k) => ({
+    const id = printable(one.id, 60)
+    const headings = [w.along(id, cliffs.along.title[language], one.year, nameOf(one.scenario)[language]), w.time(id, grouped(earned(one)))]
+    const names = Object.fromEntries(Object.keys(time).map((scenario) => [scenario, nameOf(scenario)[language]]))
+    return [cliffChart(cliffs, { language }), timeChart(time, { shown: one.scenario, language, names })].map((chart, k) => ({
       heading: headings[k]!,
       chart,
       id: `own-pay-${i}-${k}`,
     }))
   })
-  return ending === 'svg' ? asSvg(charts) : asHtml(charts)
+  return ending === 'svg' ? asSvg(charts) : asHtml(charts, language)
 }
 
 /** What the household earns while time goes by. */
-function earning({ household: { wages = 0, farmIncome = 0, otherIncome = 0 } }: CliffsCase): string {
-  return `, with ${grouped(wages + farmIncome + otherIncome)} yuan a year of its own`
-}
+const earned = ({ household: { wages = 0, farmIncome = 0, otherIncome = 0 } }: CliffsCase): number => wages + farmIncome + otherIncome
 
 type Heading = { readonly heading: string; readonly chart: ChartSpecification; readonly id: string }
 
@@ -64,17 +76,17 @@ function asSvg(charts: readonly Heading[]): string {
 
 const heightOf = (svg: string): number => Number(/height="([\d.]+)"/.exec(svg)![1])
 
-function asHtml(charts: readonly Heading[]): string {
+function asHtml(charts: readonly Heading[], language: Language): string {
   const figures = charts.map(
     ({ heading, chart, id }) =>
       `<figure>\n<p class="of">${escaped(heading)}</p>\n<h2>${escaped(chart.title)}</h2>\n${drawSpecified(chart, width, id)}\n<figcaption>${escaped(chart.caption)}</figcaption>\n</figure>`,
   )
   return `<!doctype html>
-<html lang="en">
+<html lang="${language === 'zh' ? 'zh-Hans' : 'en'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Cliffs</title>
+<title>${words[language].page}</title>
 <style>
 body { margin: 2rem auto; max-width: 60rem; padding: 0 1rem; font: 15px/1.45 system-ui, sans-serif; color: #1b1b1b; background: #ffffff }
 figure { margin: 0 0 3rem }

@@ -187,6 +187,15 @@ describe('cliffs --chart', () => {
     expect(readFileSync(join(home, 'one.html'), 'utf8').match(/<figure>/g)).toHaveLength(2)
   })
 
+  it('draws in Chinese where it is asked to', async () => {
+    writeFileSync(join(home, 'one.json'), JSON.stringify(workedCases('transfers').filter(({ id }) => id === 'n03-notch-assistance')))
+    expect(await doudi(home, [...args('zh.html'), '--lang', 'zh'])).toMatchObject({ status: 0, stderr: '' })
+    const page = readFileSync(join(home, 'zh.html'), 'utf8')
+    expect(page).toContain('<html lang="zh-Hans">')
+    for (const words of ['骤减2,031.25元', '渐退', '随时间变化', '医疗自付']) expect(page).toContain(words)
+    for (const words of ['along', 'yuan', 'taper', 'until']) expect(page.replaceAll(/<[^>]*>/g, '')).not.toContain(words)
+  })
+
   it('refuses a file of another kind, or one that cannot be written', async () => {
     expect(await doudi(home, args('one.png'))).toMatchObject({ status: 1, stdout: '' })
     const { status, stdout, stderr } = await doudi(home, args(join('none', 'one.svg')))
