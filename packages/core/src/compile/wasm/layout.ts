@@ -31,8 +31,8 @@ export type Layout = {
 /** Bytes of a cache line. */
 export const line = 64
 
-/** Past the rows of each column: no stride of a power of two, and a place for the row that makes the number even. */
-export const spare = line
+/** Bytes past the rows of each column, a line: no stride of a power of two, and a place for the row that makes the number even. */
+export const spare = 64
 
 const given = ({ operator }: Step): boolean => operator === 'input' || operator === 'counter'
 export const inMemory = (step: Step): boolean => given(step) || step.operator === 'total'
