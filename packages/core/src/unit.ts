@@ -86,13 +86,20 @@ export function sameUnit(dimensions: readonly Dimension[]): Dimension {
       d.type === first.type &&
       (d.type !== 'number' || first.type !== 'number' || (d.money === first.money && d.month === first.month && d.is === first.is))
     if (equal) continue
-    const months = d.type === 'number' && first.type === 'number' && d.month !== first.month
-    throw new UnitMismatch(showDimension(d), showDimension(first), months ? 'multiply by `monthsInYear`, or use `overMonths`' : undefined)
+    throw new UnitMismatch(showDimension(d), showDimension(first), mismatchHint(d, first))
   }
   if (first.type === 'category') {
     return { type: 'category', values: [...new Set(dimensions.flatMap((d) => (d.type === 'category' ? d.values : [])))] }
   }
   return first.type === 'number' ? { ...first, ...isOptional(dimensions) } : first
+}
+
+function mismatchHint(a: Dimension, b: Dimension): string | undefined {
+  if (a.type !== 'number' || b.type !== 'number') return undefined
+  if (a.month !== b.month) return 'multiply by `monthsInYear`, or use `overMonths`'
+  if (a.money !== b.money && [a, b].some(({ money, is }) => money === 0 && is === undefined))
+    return 'make an amount of money a parameter of unit CNY: it has a date, a mark and a source'
+  return undefined
 }
 
 /** As {@link sameUnit}, of numbers alone: there is no smaller of two categories. */

@@ -1,5 +1,5 @@
 import { CoreError, nearestName, type Problem } from '../errors.ts'
-import { checkDay } from '../evaluate/evaluate.ts'
+import { checkDay, nearestFact } from '../evaluate/evaluate.ts'
 import { insideInput, wrongInput } from '../evaluate/situation.ts'
 import { findingsList } from '../parameter.ts'
 import type { Day, Entity, Scalar } from '../policy/language.ts'
@@ -173,7 +173,8 @@ function checkedOptions(system: PolicySystem, ask: readonly string[], { fixed = 
   }
   ask.forEach((name, i) => {
     const definition = system.definitions.get(name)
-    if (!definition || name.includes(':') || !('entity' in definition)) unknown(`ask/${i}`, name, 'a fact of the system', system.order)
+    if (!definition || name.includes(':') || !('entity' in definition))
+      unknown(`ask/${i}`, name, 'a fact of the system', [nearestFact(system, name) ?? ''])
     else if (rowsOf !== undefined && depthOf[definition.entity] > depthOf[rowsOf])
       unknown(`ask/${i}`, name, `a fact of a ${rowsOf} or what it belongs to`, [])
     else if (ask.indexOf(name) < i) unknown(`ask/${i}`, name, 'each fact once', [])

@@ -162,12 +162,19 @@ export function checkDay(at: unknown): asserts at is Day {
     throw new CoreError([{ code: 'run/bad-day', path: 'at', found: show(at), expected: 'a day that exists, such as 2018-03-05' }])
 }
 
+/** The nearest name, also of a fact whose policy was left out: `payment` for `topUp.payment`, if there is one. */
+export function nearestFact(system: PolicySystem, name: unknown): string | undefined {
+  const near = nearestName(String(name), system.order)
+  const ends = near === undefined ? system.order.filter((known) => known.endsWith(`.${String(name)}`)) : []
+  return near ?? (ends.length === 1 ? ends[0] : undefined)
+}
+
 function checkAsked(system: PolicySystem, ask: readonly string[], instance: Instance): void {
   const problems = ask.flatMap((name, i): Problem[] => {
     const definition = system.definitions.get(name)
     const problem = { code: 'run/unknown-fact', path: `ask/${i}`, found: show(name) }
     if (!definition || name.includes(':') || !('entity' in definition)) {
-      const near = nearestName(String(name), system.order)
+      const near = nearestFact(system, name)
       return [{ ...problem, expected: 'a fact of the system', ...(near ? { hint: `did you mean "${near}"?` } : {}) }]
     }
     if (depthOf[definition.entity] <= depthOf[instance.entity]) return []

@@ -74,7 +74,17 @@ export function toInstance(system: PolicySystem, situation: Situation): Instance
   if (!isFacts(situation)) bad('', situation, `an object with ${parts.join(', ')}`)
   else
     for (const key of Object.keys(situation))
-      if (!parts.includes(key)) problems.push({ code: 'run/unknown-fact', path: `/${key}`, found: `"${key}"`, expected: parts.join(', ') })
+      if (!parts.includes(key)) {
+        const near = nearestName(key, parts)
+        const hint = placeHint(system, key) ?? (near && `did you mean "${near}"?`)
+        problems.push({
+          code: 'run/unknown-fact',
+          path: `/${key}`,
+          found: `"${key}"`,
+          expected: `only ${parts.join(', ')}`,
+          ...(hint ? { hint } : {}),
+        })
+      }
   if (problems.length > 0) throw new CoreError(problems)
   const { household = {}, members = [], person, bill, bills } = situation
   const outer = make('household', '/household', household)
@@ -108,12 +118,13 @@ function checkedFacts(system: PolicySystem, entity: Entity, path: string, facts:
       const derived = definition?.kind === 'fact' && !name.includes('.') ? `${definition.document} derives it` : undefined
       const known = [...system.definitions.values()].flatMap((d) => (d.kind === 'input' && d.entity === entity ? [d.name] : []))
       const near = nearestName(name, known)
+      const hint = derived ?? placeHint(system, name) ?? (near && `did you mean "${near}"?`)
       problems.push({
         code: 'run/unknown-fact',
         path: `${path}/${name}`,
         found: `"${name}"`,
         expected: `an input fact of a ${entity}`,
-        ...(derived ? { hint: derived } : near ? { hint: `did you mean "${near}"?` } : {}),
+        ...(hint ? { hint } : {}),
       })
       continue
     }
@@ -122,6 +133,14 @@ function checkedFacts(system: PolicySystem, entity: Entity, path: string, facts:
     else problems.push({ code: 'run/bad-value', path: `${path}/${name}`, found: show(value), expected: wrong })
   }
   return out
+}
+
+/** For an input fact that was given at the wrong place. */
+function placeHint(system: PolicySystem, name: string): string | undefined {
+  const definition = system.definitions.get(name)
+  return definition?.kind === 'input'
+    ? `"${name}" is a fact of the ${definition.entity}: give it as /${definition.entity}/${name}`
+    : undefined
 }
 
 const isMoney = ({ dimension }: LinkedInput): boolean => dimension.type === 'number' && dimension.money === 1

@@ -8,7 +8,8 @@ import { entities } from './language.ts'
 export const namePattern = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/
 
 /** Something wrong inside a document: where, and what was expected there. */
-export type Wrong = { readonly path: readonly (string | number)[]; readonly message: string; readonly hint?: string }
+/** `key`: what is wrong is the last key of the path, not what stands there. */
+export type Wrong = { readonly path: readonly (string | number)[]; readonly message: string; readonly hint?: string; readonly key?: true }
 
 /** A part of a document as it came: some of its keys may be absent or of another type, which the schema reports. */
 type Part = { readonly [key: string]: unknown }
@@ -19,13 +20,14 @@ const entriesOf = (value: unknown): [string, unknown][] => (isPart(value) ? Obje
 const reserved = new Set(['left', 'year', 'monthsInYear', 'household', 'person', 'bill', ...Object.getOwnPropertyNames(Object.prototype)])
 
 const wrongName = (name: string, path: readonly string[]): Wrong[] => {
-  if (!/^[a-z][A-Za-z0-9]*$/.test(name)) return [{ path: [...path, name], message: 'a name in camel case, such as outOfPocketCap' }]
-  return reserved.has(name) ? [{ path: [...path, name], message: 'a name that is not taken by the language' }] : []
+  if (!/^[a-z][A-Za-z0-9]*$/.test(name))
+    return [{ path: [...path, name], message: 'a name in camel case, such as outOfPocketCap', key: true }]
+  return reserved.has(name) ? [{ path: [...path, name], message: 'a name that is not taken by the language', key: true }] : []
 }
 const wrongReference = (name: string, path: readonly string[]): Wrong[] =>
-  namePattern.test(name) ? [] : [{ path: [...path, name], message: 'a name such as dibao.standard' }]
+  namePattern.test(name) ? [] : [{ path: [...path, name], message: 'a name such as dibao.standard', key: true }]
 const wrongDay = (day: string, path: readonly string[]): Wrong[] =>
-  isDay(day) ? [] : [{ path: [...path, day], message: 'a day that exists, such as 2017-01-01' }]
+  isDay(day) ? [] : [{ path: [...path, day], message: 'a day that exists, such as 2017-01-01', key: true }]
 const below = (path: readonly string[], wrongs: readonly Wrong[]): Wrong[] =>
   wrongs.map((wrong) => ({ ...wrong, path: [...path, ...wrong.path] }))
 
@@ -224,7 +226,7 @@ export const wrongInVocabulary = (vocabulary: Part): Wrong[] =>
     entriesOf(vocabulary[entity]).flatMap(([name, fact]) => [
       ...wrongName(name, [entity]),
       // Where a situation has the bills of a member.
-      ...(name === 'bills' ? [{ path: [entity, name], message: 'a name that is not taken by the language' }] : []),
+      ...(name === 'bills' ? [{ path: [entity, name], message: 'a name that is not taken by the language', key: true as const }] : []),
       ...below([entity, name], isPart(fact) ? wrongInInput(fact) : []),
       ...(entity === 'bill' && isPart(fact) && fact.lag !== undefined
         ? [{ path: [entity, name, 'lag'], message: 'a lag only of a person or household: a bill has no year before' }]

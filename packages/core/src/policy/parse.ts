@@ -91,9 +91,9 @@ function idOf(value: unknown): string | undefined {
   }
 }
 
-const problemAt = (document: string, root: unknown, { path, message: expected, hint: own }: Wrong): Problem => {
-  const value = valueAt(root, path)
-  const hint = own ?? numberHint(value)
+const problemAt = (document: string, root: unknown, { path, message: expected, hint: own, key }: Wrong): Problem => {
+  const value = key ? path.at(-1) : valueAt(root, path)
+  const hint = own ?? (key ? undefined : numberHint(value))
   return { code: 'policy/bad-value', document, path: pointer(path), found: show(value), expected, ...(hint === undefined ? {} : { hint }) }
 }
 

@@ -27,6 +27,7 @@ export function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return `a list of ${value.length}`
+  if (value instanceof Date) return 'a Date'
   if (typeof value === 'object' && value !== null) return `an object with ${Object.keys(value).slice(0, 5).join(', ') || 'no keys'}`
   if (typeof value === 'number') return String(value)
   const text = JSON.stringify(value) ?? `a ${typeof value}`

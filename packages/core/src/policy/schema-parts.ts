@@ -13,9 +13,11 @@ z.config({ jitless: true })
 
 // Descriptions are for the JSON Schemas, which editors show to those who write documents.
 
-/** An object whose every key is known. The message lists them: the problem hints at the nearest. */
-export const object = <S extends z.ZodRawShape>(shape: S) =>
-  z.strictObject(shape, { error: ({ code }) => (code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined) })
+/** An object whose every key is known. The message lists them: the problem hints at the nearest. `words` say what else is no such object. */
+export const object = <S extends z.ZodRawShape>(shape: S, words?: string) =>
+  z.strictObject(shape, {
+    error: ({ code }) => (code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : code === 'invalid_type' ? words : undefined),
+  })
 
 export const name = z.string().regex(namePattern, 'a name, such as deductible or dibao.payment')
 export const text = z.string().regex(/\S/, 'a text that says something')
@@ -25,9 +27,10 @@ export const scalar = z.union([number, z.boolean(), z.string()])
 
 /** S the report, F a public source, K general knowledge, D a decision of this project, `scenario` an assumption of a scenario. */
 const markPattern = /^(S|S-d|F|K|K h|K m|K l|D|scenario)( \(scenario\))?$/
+const markWords = 'a mark: S (the report), F (a public source), K h, K m or K l (general knowledge), D (a decision), scenario'
 export const mark = z
-  .string()
-  .regex(markPattern, 'a mark: S (the report), F (a public source), K h, K m or K l (general knowledge), D (a decision), scenario')
+  .string(markWords)
+  .regex(markPattern, markWords)
   .meta({
     description:
       'How well it is known. S: the report. F: a public source. K h, K m, K l: general knowledge with high, medium, low confidence. D: a decision of the project. scenario: an assumption of a scenario.',

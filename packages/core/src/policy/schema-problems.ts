@@ -28,7 +28,11 @@ function toProblems(issue: z.core.$ZodIssue, above: Path, root: unknown, documen
         const hint =
           key === 'path' && inConditions
             ? 'give the part of the fact a fact of its own; `path` is never evaluated'
-            : near && `did you mean "${near}"?`
+            : near
+              ? `did you mean "${near}"?`
+              : inAmount(path)
+                ? 'an amount has one operator: put one inside of the other'
+                : undefined
         return problem(
           inAmount(path) ? 'policy/misplaced' : 'policy/unknown-key',
           [...path, key],
@@ -43,14 +47,13 @@ function toProblems(issue: z.core.$ZodIssue, above: Path, root: unknown, documen
       const keys = [...new Set(issue.errors.flatMap((errors) => errors.filter((e) => e.path.length === 1).map((e) => String(e.path[0]))))]
       if (typeof value === 'object' && value !== null && !Array.isArray(value) && keys.length > 0) {
         const found = Object.keys(value)
-        const near = found[0] === undefined ? undefined : nearestName(found[0], keys)
         return [
           problem(
             found.length > 1 ? 'policy/misplaced' : 'policy/bad-value',
             path,
             found.length === 0 ? 'an empty object' : `the key${found.length > 1 ? 's' : ''} ${found.join(', ')}`,
             `one of ${keys.join(', ')}`,
-            near === undefined ? undefined : `did you mean "${near}"?`,
+            found[0] === undefined ? undefined : inAmount(path) ? operatorHint(found[0], keys) : nearestHint(found[0], keys),
           ),
         ]
       }
@@ -67,7 +70,7 @@ function toProblems(issue: z.core.$ZodIssue, above: Path, root: unknown, documen
     case 'invalid_value':
       return [problem('policy/bad-value', path, show(value), messageOf(issue), choiceHint(value, issue.values, inConditions))]
     default:
-      return [problem('policy/bad-value', path, show(value), messageOf(issue), numberHint(value))]
+      return [problem('policy/bad-value', path, show(value), messageOf(issue), numberHint(value) ?? formulaHint(path, value))]
   }
 }
 
@@ -77,9 +80,53 @@ function choiceHint(value: unknown, choices: readonly unknown[], inConditions: b
   if (inConditions && value.includes(':'))
     return `"${value.slice(0, value.indexOf(':') + 1)}" is a decorator, which the language does not have: write \`not\`, \`any\`, or a fact of its own`
   if (inConditions && /^doesNotContain$|^contains$/.test(value)) return 'no fact is a list; use in or notIn'
-  const near = nearestName(value, choices.map(String))
+  return nearestHint(inConditions ? (comparisonWords.get(value) ?? value) : value, choices.map(String))
+}
+
+const nearestHint = (name: string, known: readonly string[]): string | undefined => {
+  const near = nearestName(name, known)
   return near && `did you mean "${near}"?`
 }
+
+/** How other languages call a comparison, or an operator of amounts. */
+const comparisonWords = new Map([
+  ...(['=', '==', '===', 'eq', 'is'] as const).map((word) => [word, 'equal'] as const),
+  ...(['!=', '!==', '<>', 'ne'] as const).map((word) => [word, 'notEqual'] as const),
+  ['<', 'lessThan'],
+  ['lt', 'lessThan'],
+  ['<=', 'lessThanInclusive'],
+  ['lte', 'lessThanInclusive'],
+  ['>', 'greaterThan'],
+  ['gt', 'greaterThan'],
+  ['>=', 'greaterThanInclusive'],
+  ['gte', 'greaterThanInclusive'],
+])
+const amountWords = new Map([
+  ['+', 'add'],
+  ['plus', 'add'],
+  ['-', 'subtract'],
+  ['minus', 'subtract'],
+  ['sub', 'subtract'],
+  ['*', 'multiply'],
+  ['times', 'multiply'],
+  ['mul', 'multiply'],
+  ['/', 'divide'],
+  ['div', 'divide'],
+])
+
+/** For an amount whose operator the language does not have. */
+function operatorHint(found: string, known: readonly string[]): string | undefined {
+  if (found === 'fact' || found === 'var' || found === 'parameter')
+    return 'in an amount a name stands alone, as text: "line", not { fact: "line" }'
+  if (found === 'if' || found === 'when') return 'there is no `if`: write `rules`, each with its conditions and its amount'
+  return nearestHint(amountWords.get(found) ?? found, known)
+}
+
+/** For a formula written as text. */
+const formulaHint = (path: Path, value: unknown): string | undefined =>
+  inAmount(path) && typeof value === 'string' && /\S\s*[-+*/×]\s*\S/.test(value)
+    ? 'a formula is data and not text: { "subtract": ["line", "income"] }'
+    : undefined
 
 /** The part of a path inside a fact, below its name. */
 const ofFact = (path: Path): Path => {
@@ -120,7 +167,8 @@ function messageOf(issue: z.core.$ZodIssue): string {
     case 'invalid_format':
       return issue.message
     case 'invalid_type':
-      return typeWords.get(issue.expected) ?? `a ${issue.expected}`
+      // zod's own words begin so; ours, where a schema has some, say what belongs there.
+      return issue.message.startsWith('Invalid input') ? (typeWords.get(issue.expected) ?? `a ${issue.expected}`) : issue.message
     case 'invalid_value':
       return issue.values.length === 1 ? JSON.stringify(issue.values[0]) : `one of ${issue.values.join(', ')}`
     case 'too_small':

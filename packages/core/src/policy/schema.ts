@@ -23,12 +23,15 @@ const day = z
   .refine(isDay, 'a day that exists, such as 2017-01-01')
   .meta({ pattern: dayPattern, examples: ['2018-01-01'] })
 
-const titleSchema: z.ZodType<Title> = object({ en: text.describe('In English.'), zh: text.describe('In Chinese.') })
-const sourceSchema: z.ZodType<Source> = object({
-  title: text.describe('What it is, and what it says here.'),
-  mark,
-  url: z.url().describe('Where it can be read.').optional(),
-}) as z.ZodType<Source>
+const titleSchema: z.ZodType<Title> = object({ en: text.describe('In English.'), zh: text.describe('In Chinese.') }, 'a title, { en, zh }')
+const sourceSchema: z.ZodType<Source> = object(
+  {
+    title: text.describe('What it is, and what it says here.'),
+    mark,
+    url: z.url().describe('Where it can be read.').optional(),
+  },
+  'a source, { title, mark }',
+) as z.ZodType<Source>
 
 const ruleSchema = object({
   title: titleSchema.describe('Named in the trace.').optional(),
@@ -87,10 +90,11 @@ const valueSchema = z
   .union([number, z.boolean(), z.literal('unlimited'), bracketsSchema, z.array(scalar), tableSchema])
   .meta({ id: 'Value', description: 'Yuan, a share, true or false, "unlimited"; a table with `by`; slices with `over`; a list.' })
 /** Keys of records are looked at in coherence.ts: a wrong one must not hide what stands under it. The pattern is the editor's. */
-const keyed = <T extends z.ZodType>(value: T, pattern: string) => z.record(z.string(), value).meta({ propertyNames: { pattern } })
+const keyed = <T extends z.ZodType>(value: T, pattern: string, words?: string) =>
+  z.record(z.string(), value, words).meta({ propertyNames: { pattern } })
 const byName = <T extends z.ZodType>(value: T) => keyed(value, '^[a-z][A-Za-z0-9]*$')
 const byFullName = <T extends z.ZodType>(value: T) => keyed(value, namePattern.source)
-const byDay = <T extends z.ZodType>(value: T) => keyed(value, dayPattern)
+const byDay = <T extends z.ZodType>(value: T, of: string) => keyed(value, dayPattern, `${of} by day, such as { '2018-01-01': … }`)
 const parameterSchema: z.ZodType<Parameter> = object({
   title: titleSchema.describe('Its name for readers.'),
   unit: parameterUnit.describe('The unit of its values; flag for an option; "list of …" for in and notIn.'),
@@ -99,10 +103,10 @@ const parameterSchema: z.ZodType<Parameter> = object({
     .union([name, z.tuple([name, name])])
     .describe('A table: the category or flag, or the two, that choose.')
     .optional(),
-  values: byDay(valueSchema).describe('By the day from which each holds, until the next.'),
+  values: byDay(valueSchema, 'values').describe('By the day from which each holds, until the next.'),
   otherwise: z.union([number, z.boolean()]).describe("A table's value for what it does not list.").optional(),
   until: day.describe('Known up to this day; whoever reads it later has a finding.').optional(),
-  mark: z.union([mark, byDay(mark)]).describe('How well it is known: a mark, or one by day. S, F, K h, K m, K l, D, scenario.'),
+  mark: z.union([mark, byDay(mark, 'marks')]).describe('How well it is known: a mark, or one by day. S, F, K h, K m, K l, D, scenario.'),
   range: rangeSchema.describe('Lowest and highest plausible value, { around }, { relative }, or one of these a category.').optional(),
   sources: z.array(text).min(1).describe('Where it comes from.').optional(),
   note: text.describe('What a reader should know.').optional(),
@@ -116,7 +120,7 @@ const policyId = z
 export const policySchema: z.ZodType<Policy> = object({
   id: policyId,
   title: titleSchema.describe('Its name for readers.'),
-  sources: z.array(sourceSchema).describe('What the document rests on.'),
+  sources: z.array(sourceSchema, 'a list of sources, [{ title, mark }]').describe('What the document rests on.'),
   parameters: byName(parameterSchema).describe('Dated values, by name.').optional(),
   facts: byName(factSchema).describe('What the policy computes, by name.'),
   derives: byName(object(derivedShape)).describe('Facts of the vocabulary that are computed wherever this policy is linked.').optional(),
@@ -128,11 +132,11 @@ export const reformSchema: z.ZodType<Reform> = object({
     .regex(/^[a-z][A-Za-z0-9-]*$/, 'an id such as outside-relief')
     .describe('Such as outside-relief.'),
   title: titleSchema.describe('Its name for readers.'),
-  sources: z.array(sourceSchema).describe('What the reform rests on.').optional(),
+  sources: z.array(sourceSchema, 'a list of sources, [{ title, mark }]').describe('What the reform rests on.').optional(),
   note: text.describe('What a reader should know.').optional(),
   withdraw: z.array(policyId).min(1).describe('Policies that are taken out.').optional(),
   add: z.array(policySchema).min(1).describe('Policies that are put in.').optional(),
-  set: byFullName(byDay(valueSchema))
+  set: byFullName(byDay(valueSchema, 'values'))
     .describe('Parameters with their new values: from the first day on, these replace the old ones.')
     .optional(),
   payers: byFullName(z.array(name).min(1)).describe('Waterfalls with another list of payers.').optional(),
