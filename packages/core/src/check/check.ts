@@ -1,3 +1,4 @@
+import { checkOptions, checkSystem, type OptionKinds } from '../border.ts'
 import { CoreError } from '../errors.ts'
 import { isDay } from '../period.ts'
 import { show } from '../policy/pointer.ts'
@@ -57,6 +58,8 @@ const checks: readonly Check[] = [
  * // => [['check/missing-range', 'insurance.rate'], ['check/missing-range', 'help.share']]
  */
 export async function check(system: PolicySystem, period: CheckPeriod): Promise<readonly CheckFinding[]> {
+  checkSystem(system)
+  checkOptions(period, periodKinds, 'period')
   checkPeriod(period)
   const searches = searchesOf(system, period)
   const found: CheckFinding[] = []
@@ -68,6 +71,8 @@ const has =
   (severity: CheckFinding['severity']) =>
   (finding: CheckFinding): boolean =>
     finding.severity === severity
+
+const periodKinds: OptionKinds<CheckPeriod> = { from: 'any', to: 'any' }
 
 function checkPeriod({ from, to }: CheckPeriod): void {
   const problem = (path: string, found: string, expected: string): CoreError =>

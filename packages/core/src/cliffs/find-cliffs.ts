@@ -1,3 +1,4 @@
+import { checkOptions, checkSystem, type OptionKinds } from '../border.ts'
 import { CoreError, nearestName, type Problem } from '../errors.ts'
 import { checkDay } from '../evaluate/evaluate.ts'
 import { insideInput, type Situation, wrongInput } from '../evaluate/situation.ts'
@@ -71,6 +72,17 @@ export type Cliffs = BudgetLine & {
   readonly findings: readonly Finding[]
 }
 
+const optionKinds: OptionKinds<CliffOptions> = {
+  along: 'any',
+  from: 'any',
+  to: 'any',
+  at: 'any',
+  net: 'any',
+  parts: 'list',
+  bills: 'object',
+  after: ['hold', 'refuse'],
+}
+
 /**
  * Net resources along one input fact, exactly: where their slope changes, how much of another yuan is lost to which policy, and where
  * they fall (a notch): how deep, and how far one has to climb to be back.
@@ -89,6 +101,8 @@ export type Cliffs = BudgetLine & {
  * findCliffs(system, treated, options).segments.map(({ from, slope }) => [from, slope]) // => [[0, 0.2], [1000, 0.08]]
  */
 export function findCliffs(system: PolicySystem, situation: Situation, options: CliffOptions): Cliffs {
+  checkSystem(system)
+  checkOptions(options, optionKinds)
   const { from, to, at, bills, after = 'hold' } = options
   checkDay(at)
   const rows = rowsOf(system, situation)

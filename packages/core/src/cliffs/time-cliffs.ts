@@ -1,3 +1,4 @@
+import { checkOptions, checkSystem, type OptionKinds } from '../border.ts'
 import { CoreError } from '../errors.ts'
 import { checkDay, evaluate } from '../evaluate/evaluate.ts'
 import type { Counters } from '../evaluate/scope.ts'
@@ -105,6 +106,8 @@ export type TimeCliffs = {
   readonly findings: readonly Finding[]
 }
 
+const optionKinds: OptionKinds<TimeOptions> = { net: 'any', parts: 'list', bills: 'object', after: ['hold', 'refuse'] }
+
 /**
  * The days on which anything changes for one household while it stays as it is: what it has a year before and after, which payments end,
  * and which parameters were set anew.
@@ -129,6 +132,8 @@ export async function timeCliffs(
   to: Day,
   options: TimeOptions,
 ): Promise<TimeCliffs> {
+  checkSystem(system)
+  checkOptions(options, optionKinds)
   for (const day of [from, to]) checkDay(day)
   if (from >= to) throw new CoreError([{ code: 'run/bad-value', path: '/to', found: to, expected: `a day after ${from}` }])
   const net = netOf(system, rowsOf(system, situation), { ...options, bills: options.bills && { ...options.bills, list: [] } })

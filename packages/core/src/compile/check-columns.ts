@@ -1,5 +1,6 @@
 import { CoreError, type Problem } from '../errors.ts'
 import { type Entity, entities } from '../policy/language.ts'
+import { show } from '../policy/pointer.ts'
 import { depthOf } from '../system/system.ts'
 import type { Dimension } from '../unit.ts'
 import { type Domain, firstOutside } from './domain.ts'
@@ -18,7 +19,7 @@ export function columnCheck(
 ): (input: RunInput) => void {
   const joined = used.filter((entity) => entity !== 'household' && used.includes(parentOf(entity))) as ('person' | 'bill')[]
 
-  return ({ rows, parents = {}, columns, counters: given = {}, into = {} }) => {
+  return ({ rows = {}, parents = {}, columns = {}, counters: given = {}, into = {} } = { rows: {}, columns: {} }) => {
     const problems: Problem[] = []
     const bad: Bad = (path, found, expected, code = 'run/bad-column') => {
       problems.push({ code, path, found, expected })
@@ -32,7 +33,7 @@ export function columnCheck(
     const isLong = (column: unknown, entity: Entity): column is Float64Array =>
       column instanceof Float64Array && column.length >= (rows[entity] ?? 0)
     const tooShort = (where: string, { name, entity }: ColumnInfo, column: unknown): void => {
-      if (!(column instanceof Float64Array)) bad(`${where}/${name}`, `a ${typeof column}`, 'a Float64Array')
+      if (!(column instanceof Float64Array)) bad(`${where}/${name}`, show(column), 'a Float64Array')
       else bad(`${where}/${name}`, `${column.length} rows`, `${rows[entity] ?? 0}, one a ${entity}`)
     }
     for (const info of inputs) {
@@ -90,7 +91,7 @@ export function outsideError(
     const values = columnOf(column)
     const row = firstOutside(domain, values, sizes[entity])
     if (row < 0) return []
-    const found = `${Number.isNaN(values[row]) && domain === 'known' ? 'nothing' : values[row]} in row ${first[entity].from + row}`
+    const found = `${Number.isNaN(values[row]) && domain === 'known' ? 'NaN, a missing number,' : values[row]} in row ${first[entity].from + row}`
     return [{ code: 'run/bad-column', path: `${domain === 'finite' ? 'counters' : 'columns'}/${name}`, found, expected: words }]
   })
   return problems.length > 0 ? new CoreError(problems) : undefined

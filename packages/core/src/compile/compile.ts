@@ -1,8 +1,9 @@
+import { checkOptions, checkSystem, type OptionKinds } from '../border.ts'
 import { CoreError, nearestName, type Problem } from '../errors.ts'
 import { checkDay, nearestFact } from '../evaluate/evaluate.ts'
 import { insideInput, wrongInput } from '../evaluate/situation.ts'
 import { findingsList } from '../parameter.ts'
-import type { Day, Entity, Scalar } from '../policy/language.ts'
+import { type Day, type Entity, entities, type Scalar } from '../policy/language.ts'
 import { show } from '../policy/pointer.ts'
 import { depthOf, factOf, type LinkedInput, type PolicySystem } from '../system/system.ts'
 import type { ColumnsOf, InputsOf, NameOf, SystemTypes } from '../system/system-types.ts'
@@ -33,6 +34,8 @@ export function compile<T extends SystemTypes, const Ask extends NameOf<T> = nev
   at: Day,
   options: CompileOptions<Ask, NoInfer<InputsOf<T>>> = {},
 ): Program<ColumnsOf<T, Ask>> {
+  checkSystem(system)
+  checkOptions(options, optionKinds)
   return compiled([{ prefix: '', system }], at, options) as Program<ColumnsOf<T, Ask>>
 }
 
@@ -52,10 +55,31 @@ export function compile<T extends SystemTypes, const Ask extends NameOf<T> = nev
  * values['none/help.payment'] // => Float64Array.of(0)
  */
 export function compileTogether(systems: { readonly [name: string]: PolicySystem }, at: Day, options: TogetherOptions = {}): Program {
+  if (typeof systems !== 'object' || systems === null || 'definitions' in systems)
+    throw new CoreError([
+      {
+        code: 'run/bad-value',
+        path: 'systems',
+        found: 'one system',
+        expected: 'systems by name, { kept, cliff }',
+        hint: 'for one use `compile`',
+      },
+    ])
+  for (const [name, system] of Object.entries(systems)) checkSystem(system, `systems/${name}`)
+  checkOptions(options, { ...optionKinds, own: 'list' })
   const named = Object.entries(systems).map(([name, system]) => ({ prefix: `${name}/`, system }))
   if (named.length === 0)
     throw new CoreError([{ code: 'run/bad-value', path: 'systems', found: 'no system', expected: 'one or more, by name' }])
   return compiled(named, at, options)
+}
+
+const optionKinds: OptionKinds<CompileOptions> = {
+  ask: 'list',
+  fixed: 'object',
+  firstOfYear: 'any',
+  rowsOf: entities,
+  after: ['hold', 'refuse'],
+  backend: ['webassembly', 'kernels'],
 }
 
 type Named = { readonly prefix: string; readonly system: PolicySystem }

@@ -8,7 +8,8 @@ import { inputTitle, type Side } from './side.ts'
 import { tell } from './tell.ts'
 import { chinese, english } from './words.ts'
 
-const isSystem = (value: PolicySystem | Policy): value is PolicySystem => 'definitions' in value
+const isSystem = (value: PolicySystem | Policy): value is PolicySystem =>
+  typeof value === 'object' && value !== null && 'definitions' in value
 
 /**
  * What is different in a second system, or a second document, told from the first: values of parameters by the days over which they
@@ -42,7 +43,7 @@ export function diff(a: PolicySystem | Policy, b: PolicySystem | Policy): Differ
 /** A document stands under the id of the second one, so that the two are compared. */
 function sideOf(one: PolicySystem | Policy, second: PolicySystem | Policy): Side {
   if (isSystem(one)) return { vocabulary: one.original.vocabulary, policies: one.documents }
-  return { policies: new Map([[isSystem(second) ? one.id : second.id, parseOwn(policyKind, one)]]) }
+  return { policies: new Map([[isSystem(second) ? one.id : (second?.id ?? ''), parseOwn(policyKind, one)]]) }
 }
 
 function policyChanges(a: Side, b: Side): Change[] {

@@ -1,3 +1,4 @@
+import { checkOptions, checkSystem, type OptionKinds } from '../border.ts'
 import { CoreError, nearestName, type Problem } from '../errors.ts'
 import { toYuan } from '../money.ts'
 import { type AfterUntil, type Finding, findingsList, markOf } from '../parameter.ts'
@@ -69,6 +70,8 @@ export async function evaluate<T extends SystemTypes, const Ask extends NameOf<T
   return Object.defineProperty(evaluation, 'system', { value: system }) as Evaluation<ValuesOf<T, Ask>>
 }
 
+const optionKinds: OptionKinds<EvaluateOptions> = { ask: 'list', counters: 'object', trace: 'any', after: ['hold', 'refuse'] }
+
 /** As {@link evaluate}, with values as they stand inside: money in fen, a missing number NaN. */
 export async function evaluateInside(
   system: PolicySystem,
@@ -76,7 +79,9 @@ export async function evaluateInside(
   at: Day,
   options: EvaluateOptions = {},
 ): Promise<Pick<Evaluation, 'counters' | 'findings' | 'trace'> & { readonly values: { readonly [name: string]: Scalar } }> {
+  checkSystem(system)
   checkDay(at)
+  checkOptions(options, optionKinds)
   const instance = toInstance(system, situation)
   const ask = options.ask ?? system.order.filter((name) => factOf(system, name).entity === instance.entity)
   checkAsked(system, ask, instance)

@@ -1,3 +1,4 @@
+import { checkEvaluation } from '../border.ts'
 import { CoreError } from '../errors.ts'
 import type { Evaluation } from '../evaluate/evaluate.ts'
 import type { TracedFact, TracedParameter } from '../evaluate/trace.ts'
@@ -89,6 +90,7 @@ export type CoverLedger = {
  * ownPay // => 608
  */
 export function coverLedger(evaluation: Evaluation, waterfall?: string): CoverLedger {
+  checkEvaluation(evaluation)
   const { facts } = evaluation.trace
   const traced = facts.find(({ fact, waterfall: fall }) => fall !== undefined && (waterfall === undefined || fact === waterfall))
   if (!traced?.waterfall) {

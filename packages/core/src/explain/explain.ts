@@ -1,3 +1,4 @@
+import { checkEvaluation, checkOptions, type OptionKinds } from '../border.ts'
 import { CoreError, nearestName } from '../errors.ts'
 import type { Evaluation } from '../evaluate/evaluate.ts'
 import { show } from '../policy/pointer.ts'
@@ -18,6 +19,8 @@ export type ExplainOptions = {
   readonly of?: string
 }
 
+const optionKinds: OptionKinds<ExplainOptions> = { language: ['en', 'zh'], detail: ['short', 'normal', 'full'], of: 'any' }
+
 /**
  * Tells in plain English or Chinese why a fact is what it is: the rule that applied, its conditions with what was found, the amount with
  * its numbers filled in, the parameters with day, mark, source and reform, and of a payer what earlier payers left.
@@ -32,6 +35,8 @@ export type ExplainOptions = {
  * explain(evaluation, 'insurance.payment', { detail: 'short', language: 'zh' }) // => '保险支付为2760元：60% × (5800 − 1200) = 2760。'
  */
 export function explain(evaluation: Evaluation, fact: string, options: ExplainOptions = {}): string {
+  checkEvaluation(evaluation)
+  checkOptions(options, optionKinds)
   const t = telling(evaluation, options.language ?? 'en')
   if (evaluation.trace.facts.length === 0 && evaluation.trace.inputs.length === 0 && evaluation.trace.parameters.length === 0)
     throw problem('run/no-trace', 'an evaluation without a trace', 'one with it', 'leave out `trace: false`')

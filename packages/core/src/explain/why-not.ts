@@ -1,4 +1,5 @@
-import { CoreError } from '../errors.ts'
+import { checkOptions, checkSystem, type OptionKinds } from '../border.ts'
+import { CoreError, nearestName, type Problem } from '../errors.ts'
 import { type EvaluateOptions, type Evaluation, evaluate } from '../evaluate/evaluate.ts'
 import { type Situation, toInstance } from '../evaluate/situation.ts'
 import type { Day, Scalar, Title } from '../policy/language.ts'
@@ -109,6 +110,10 @@ export async function whyNot(
   target: WhyNotTarget,
   options: WhyNotOptions = {},
 ): Promise<WhyNot> {
+  checkSystem(system)
+  checkOptions(options, optionKinds)
+  checkOptions(target, targetKinds, 'target')
+  checkFixed(system, options.fixed ?? [])
   const { fixed = [], facts = 2, evaluations = 3000, ...rest } = options
   const ask = [target.fact]
   const evaluation = await evaluate(system, situation, at, { ...rest, ask })
@@ -182,6 +187,27 @@ const isText = (t: Telling, fact: string, value: Scalar | undefined): string => 
 
 const isReached = ({ equals }: WhyNotTarget, value: Scalar | undefined): boolean =>
   equals !== undefined ? value === equals : typeof value === 'number' ? value > 0 : value === true
+
+const optionKinds: OptionKinds<WhyNotOptions> = {
+  counters: 'object',
+  after: ['hold', 'refuse'],
+  fixed: 'list',
+  facts: 'any',
+  evaluations: 'any',
+}
+const targetKinds: OptionKinds<WhyNotTarget> = { fact: 'any', equals: 'any' }
+
+/** An input that is kept by a name that nobody knows would be changed all the same. */
+function checkFixed(system: PolicySystem, fixed: readonly string[]): void {
+  const known = [...system.definitions.values()].flatMap(({ kind, name }) => (kind === 'input' ? [name] : []))
+  const problems = fixed.flatMap((name, i): Problem[] => {
+    if (known.includes(name)) return []
+    const near = nearestName(String(name), known)
+    const hint = near && `did you mean "${near}"?`
+    return [{ code: 'run/unknown-fact', path: `fixed/${i}`, found: show(name), expected: 'an input fact', ...(hint ? { hint } : {}) }]
+  })
+  if (problems.length > 0) throw new CoreError(problems)
+}
 
 function checkTarget(system: PolicySystem, { fact, equals }: WhyNotTarget): void {
   const { dimension } = system.definitions.get(fact)!

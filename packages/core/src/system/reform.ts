@@ -1,3 +1,4 @@
+import { checkSystem } from '../border.ts'
 import type { Reform } from '../policy/language.ts'
 import { link } from './link.ts'
 import type { PolicySystem } from './system.ts'
@@ -19,5 +20,6 @@ import type { SystemTypes } from './system-types.ts'
  * cheaper.documents.get('example/help') === system.documents.get('example/help') // => true
  */
 export function reform<T extends SystemTypes>(system: PolicySystem<T>, ...reforms: readonly Reform[]): PolicySystem<T> {
+  checkSystem(system)
   return link({ ...system.original, reforms: [...system.reforms, ...reforms] }) as PolicySystem<T>
 }

@@ -1,4 +1,21 @@
-import { CoreError, defineVocabulary, evaluate, link, type PolicySystem, type Problem } from '@doudi/core'
+import {
+  CoreError,
+  check,
+  compile,
+  compileTogether,
+  coverLedger,
+  defineVocabulary,
+  diff,
+  evaluate,
+  explain,
+  findCliffs,
+  link,
+  type PolicySystem,
+  type Problem,
+  reform,
+  timeCliffs,
+  whyNot,
+} from '@doudi/core'
 import { describe, expect, test } from 'vitest'
 import { fact, parameter, policy } from './small.ts'
 
@@ -77,5 +94,53 @@ describe('where a fact belongs is said', () => {
 
   test('a day given as a Date is named', async () => {
     expect((await firstProblem(() => evaluate(system, {}, new Date(0) as never))).found).toBe('a Date')
+  })
+})
+
+describe('a call that TypeScript would not have let through is refused by name', () => {
+  const system = linkedOf(documentOf({}))
+  const rich = { household: { income: 6000 } }
+  const day = '2021-01-01'
+  const any = (value: unknown) => value as never
+  const [payment] = system.order as [string]
+  const sweep = { along: 'income', from: 0, to: 9000, at: day, net: payment }
+  test.each<[what: string, run: () => unknown, place: string]>([
+    ['an option misspelt', () => evaluate(system, rich, day, any({ asks: [] })), 'run/option options/asks'],
+    ['a list where options belong', () => evaluate(system, rich, day, any([payment])), 'run/option options'],
+    ['one name where a list belongs', () => evaluate(system, rich, day, any({ ask: payment })), 'run/option options/ask'],
+    ['documents that are not linked', () => evaluate(any({ vocabulary, policies: [] }), rich, day), 'run/bad-value system'],
+    ['another word for a backend', () => compile(system, day, any({ backend: 'wasm' })), 'run/option options/backend'],
+    ['no system to compile', () => compile(any(undefined), day), 'run/bad-value system'],
+    ['one system where several belong', () => compileTogether(any(system), day), 'run/bad-value systems'],
+    ['no input of a run', () => compile(system, day).run(any(undefined)), 'run/missing-column rows/household'],
+    ['no rows', () => compile(system, day).run(any({ columns: {} })), 'run/missing-column rows/household'],
+    ['an evaluation that was not awaited', () => explain(any(evaluate(system, rich, day)), payment), 'run/bad-value evaluation'],
+    [
+      'a language that nobody speaks here',
+      async () => explain(await evaluate(system, rich, day), payment, any({ language: 'de' })),
+      'run/option options/language',
+    ],
+    [
+      'an unknown detail',
+      async () => explain(await evaluate(system, rich, day), payment, any({ detail: 'long' })),
+      'run/option options/detail',
+    ],
+    ['a ledger of nothing', () => coverLedger(any(undefined)), 'run/bad-value evaluation'],
+    ['a target as a name', () => whyNot(system, rich, day, any(payment)), 'run/option target'],
+    [
+      'an input misspelt that is to be kept',
+      () => whyNot(system, rich, day, { fact: payment }, { fixed: ['incom'] }),
+      'run/unknown-fact fixed/0',
+    ],
+    ['a sweep without options', () => findCliffs(system, {}, any(undefined)), 'run/option options'],
+    ['an option of a sweep misspelt', () => findCliffs(system, {}, any({ ...sweep, part: [] })), 'run/option options/part'],
+    ['time without options', () => timeCliffs(system, rich, day, '2022-01-01', any(undefined)), 'run/option options'],
+    ['a check without a period', () => check(system, any(undefined)), 'run/option period'],
+    ['a reform of documents', () => reform(any({ vocabulary })), 'run/bad-value system'],
+    ['a difference to a number', () => diff(system, any(3)), 'policy/bad-value '],
+    ['a difference to nothing', () => diff(system, any(undefined)), 'policy/bad-value '],
+  ])('%s', async (_, run, place) => {
+    const { code, path } = await firstProblem(run)
+    expect(`${code} ${path}`).toBe(place)
   })
 })
