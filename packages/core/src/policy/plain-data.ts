@@ -38,7 +38,9 @@ export function notPlainData(value: unknown, document: string): Problem[] {
   }
   const visitKeys = (v: object, list: boolean, path: readonly PropertyKey[]): void => {
     inside.add(v)
-    for (const key of Reflect.ownKeys(v)) {
+    const keys = Reflect.ownKeys(v)
+    if (list && keys.length <= (v as readonly unknown[]).length) report(path, 'a list with a hole')
+    for (const key of keys) {
       if (list && key === 'length') continue
       const { value: inner, get, set, enumerable } = Object.getOwnPropertyDescriptor(v, key)!
       if (typeof key === 'symbol') report(path, 'a symbol as a key')

@@ -30,6 +30,7 @@ export function show(value: unknown): string {
   if (value instanceof Date) return 'a Date'
   if (typeof value === 'object' && value !== null) return `an object with ${Object.keys(value).slice(0, 5).join(', ') || 'no keys'}`
   if (typeof value === 'number') return String(value)
+  if (typeof value === 'bigint') return `the BigInt ${value}`
   const text = JSON.stringify(value) ?? `a ${typeof value}`
   return `${text.length > 60 ? `${text.slice(0, 57)}…` : text}${typeof value === 'string' ? ' (text)' : ''}`
 }

@@ -29,8 +29,13 @@ export function parsed(rules: unknown, report: Report): unknown {
       return []
     }
   }
-  const list = read(rules, [])
-  return Array.isArray(list) ? list.map((rule, i) => read(rule, [i])) : list
+  try {
+    const list = read(rules, [])
+    return Array.isArray(list) ? list.map((rule, i) => read(rule, [i])) : list
+  } catch {
+    report('not-data', { document: 'rules', path: [] }, 'a value that refuses to be read', 'plain data, as JSON has it') // a proxy
+    return []
+  }
 }
 
 /** A frozen copy, so that no later change of the caller's reaches the rules; reports what is not plain data. */

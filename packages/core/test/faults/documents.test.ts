@@ -1,4 +1,4 @@
-import { CoreError, type DoudiError, link, parsePolicy, parseReform, parseVocabulary } from '@doudi/core'
+import { CoreError, type DoudiError, diff, link, type Policy, parsePolicy, parseReform, parseVocabulary } from '@doudi/core'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Changes, fact, flagOf, linked, parameter, placesOf, policy, reform, refused, title, vocabulary } from './small.ts'
 
@@ -645,6 +645,7 @@ describe('a hostile document ends in an error and touches nothing', () => {
       '/facts/x/waterfall/payers',
     ],
     ['a list with a name', () => policy({ x: fact({ amount: { add: Object.assign([1], { path: '$' }) } }) }), '/facts/x/amount/add/path'],
+    ['a list with a hole', () => policy({ x: fact({ amount: { add: Object.assign([1, 1, 1], { length: 4 }) } }) }), '/facts/x/amount/add'],
     ['a list of holes', () => policy({ x: fact({ amount: { add: holes } }) }), '/facts/x/amount/add'],
     ['NaN', () => policy({ x: fact({ amount: Number.NaN }) }), '/facts/x/amount'],
     ['infinity', () => policy({ x: fact({ amount: Number.POSITIVE_INFINITY }) }), '/facts/x/amount'],
@@ -656,6 +657,18 @@ describe('a hostile document ends in an error and touches nothing', () => {
     const document = make()
     expect(refused(() => parsePolicy(document))).toEqual([`policy/not-data ${place}`])
     expect(refused(() => linked([document]))).toEqual([`policy/not-data ${place}`])
+  })
+
+  test.each([undefined, null, 7, 'text', 10n, Symbol('s')])('%s in the place of a document, also of one to compare', (given) => {
+    const document = policy({ x: fact({ amount: 1 }) }) as Policy
+    for (const work of [
+      () => parsePolicy(given),
+      () => linked([given]),
+      () => link(given as never),
+      () => diff(document, given as never),
+      () => diff(given as never, document),
+    ])
+      expect(refused(work)).toEqual([expect.stringMatching(/^policy\/(bad-value|not-data) $/)])
   })
 
   test('a huge depth', () => {

@@ -85,6 +85,17 @@ describe('rules are refused', () => {
       'rules/not-data rules/0/conditions/all/0/params/of',
     ],
     ['with what JSON cannot say', [rule({ all: [{ ...leaf, value: new Date(0) }] })], 'rules/not-data rules/0/conditions/all/0/value'],
+    ['with a hole among them', Object.assign([rule({ all: [leaf] })], { length: 2 }), 'rules/not-data rules'],
+    ['with a hole among conditions', [rule({ all: Object.assign([leaf], { length: 2 }) })], 'rules/not-data rules/0/conditions/all'],
+    [
+      'that refuse to be read',
+      new Proxy([], {
+        get: () => {
+          throw new Error('read')
+        },
+      }),
+      'rules/not-data rules',
+    ],
     ['that contain themselves', [rule(self)], 'rules/not-data rules/0/conditions/all/0'],
     [
       'with a prototype in them',
