@@ -37,10 +37,13 @@ function resultOf(id: string, { notches, segments }: Cliffs): CliffsResult {
   }
 }
 
-const help = `A case: id, scenario (kept, taper or cliff), year, household as in "doudi transfers", and
-  sweep    fact (wages, farmIncome or otherIncome), from, to: the income that rises
-  person, bills   both or neither, as in "doudi settle": what the person pays of the bills is taken
-           off; the person's assistance is what dibao makes of the household at each income
+const help = `A case: id, scenario (kept, taper or cliff), year, household as
+in "doudi transfers", and
+  sweep    fact (wages, farmIncome or otherIncome), from, to: the income that
+           rises
+  person, bills   both or neither, as in "doudi settle": what the person pays of
+           the bills is taken off; the person's assistance is what dibao makes
+           of the household at each income
 
 Example, a household with a disabled member whose wages rise:
   echo '[{"id": "first", "year": 2018,

@@ -4,6 +4,7 @@ import { unknownScenario } from '../dynamics/unknown-scenario.ts'
 import { SimulatorError } from '../errors.ts'
 import { systemUnder } from '../input/contract.ts'
 import { ignoreClosedPipe } from '../output/closed-pipe.ts'
+import { folded } from '../output/text-table.ts'
 
 const none: Title = { en: 'No difference.', zh: '没有差别。' }
 
@@ -22,6 +23,10 @@ export function addDiff(program: Command): void {
       if (problems.length > 0) throw new SimulatorError(problems)
       const difference = diff(systemUnder(first), systemUnder(second))
       const lines = difference[lang].length === 0 ? [none[lang]] : difference[lang]
-      process.stdout.write(json ? `${JSON.stringify(difference, undefined, 2)}\n` : `${lines.join('\n')}\n`)
+      process.stdout.write(
+        json
+          ? `${JSON.stringify(difference, undefined, 2)}\n`
+          : `${lines.flatMap((line) => folded(line, process.stdout.columns)).join('\n')}\n`,
+      )
     })
 }

@@ -9,6 +9,7 @@ import { RefusedCases, readCases } from '../input/read-cases.ts'
 import { ignoreClosedPipe } from '../output/closed-pipe.ts'
 import { billText, explanationHead, factTexts } from '../output/explanation-text.ts'
 import { printable } from '../output/printable.ts'
+import { folded } from '../output/text-table.ts'
 import { problemText, worked } from './case-command.ts'
 
 type Case = SettleCase | TransfersCase
@@ -45,7 +46,10 @@ export function addExplain(program: Command): void {
         const texts: string[] = []
         for (const { one, i } of chosen)
           texts.push((await worked(options.input, i, one, { work: (it) => explained(it, options) })).join('\n'))
-        process.stdout.write(texts.length === 0 ? 'No cases.\n' : `${texts.join('\n\n')}\n`)
+        const lines = texts.join('\n\n').split('\n')
+        process.stdout.write(
+          texts.length === 0 ? 'No cases.\n' : `${lines.flatMap((line) => folded(line, process.stdout.columns)).join('\n')}\n`,
+        )
       } catch (error) {
         if (!(error instanceof RefusedCases)) throw error
         process.stderr.write(problemText(error))
@@ -110,4 +114,5 @@ function known(system: ReturnType<typeof systemUnder>, fact: string | undefined,
 
 const help = `Cases are those of "doudi settle" and "doudi transfers". Example:
   npm run doudi -- explain --input cases.json --case s02
-  npm run doudi -- explain --input cases.json --case s02 --fact health351.payment --lang zh`
+  npm run doudi -- explain --input cases.json --case s02 \\
+    --fact health351.payment --lang zh`

@@ -38,16 +38,17 @@ const mapLayers = (amount: (layer: keyof typeof layers) => number): Amounts['lay
   Object.fromEntries(Object.keys(layers).map((layer) => [layer, amount(layer as keyof typeof layers)])) as Amounts['layers']
 
 const help = `A case: id, scenario (kept, taper or cliff), person, bills. Money is yuan.
-  person   registered, exitYear (or null), chronicCard, insured, assistance (none, dibao, tekun,
-           returned, marginal, monitored, seriouslyIll)
-  bill     id, date (from 2016 on), care (inpatient, chronicOutpatient), facilityTier (township,
-           county, city, province), insideProvince, referred, gross; if known compliant or
-           compliantShare
+  person   registered, exitYear (or null), chronicCard, insured, assistance
+           (none, dibao, tekun, returned, marginal, monitored, seriouslyIll)
+  bill     id, date (from 2016 on), care (inpatient, chronicOutpatient),
+           facilityTier (township, county, city, province), insideProvince,
+           referred, gross; if known compliant or compliantShare
 
 Example, a person lifted in 2016 with one bill of a county hospital:
   echo '[{"id": "first", "scenario": "kept",
     "person": {"registered": true, "exitYear": 2016, "assistance": "none",
                "chronicCard": false, "insured": true},
-    "bills": [{"id": "a", "date": "2018-03-05", "care": "inpatient", "facilityTier": "county",
-               "insideProvince": true, "referred": true, "gross": 12000}]}]' > cases.json
+    "bills": [{"id": "a", "date": "2018-03-05", "care": "inpatient",
+               "facilityTier": "county", "insideProvince": true,
+               "referred": true, "gross": 12000}]}]' > cases.json
   npm run doudi -- settle --input cases.json`

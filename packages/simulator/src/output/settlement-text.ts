@@ -35,5 +35,5 @@ export function settlementText(cases: readonly SettleCase[], results: readonly S
         ...(bills.length === 0 ? ['  no bills'] : moneyTable(rows, bills.length === 1 ? columns : [...columns, all], width)),
       ]
     })
-    .concat('', 'Amounts in yuan. The layers pay in this order, each on what the earlier ones left.')
+    .concat('', 'Amounts in yuan. Layers pay in this order, each on what the earlier ones left.')
 }

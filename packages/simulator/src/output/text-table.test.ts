@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { textTable, wrapped } from './text-table.ts'
+import { folded, textTable, wrapped } from './text-table.ts'
 
 const columns = [
   { header: ['first', 'yuan'], cells: ['1', '22'] },
@@ -30,4 +30,11 @@ it('puts below what does not fit beside', () => {
 
 it('wraps words', () => {
   expect(wrapped('one two three', 8)).toEqual(['one two', 'three'])
+})
+
+it('a terminal folds a long line further in than it begins; without one it stays whole', () => {
+  const line = '  - deductible: 400.00 yuan (for county)'
+  expect(folded(line, 24)).toEqual(['  - deductible: 400.00', '    yuan (for county)'])
+  expect(folded(line, undefined)).toEqual([line])
+  expect(folded(line, 80)).toEqual([line])
 })

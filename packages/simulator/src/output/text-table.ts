@@ -49,3 +49,12 @@ export function wrapped(text: string, width: number, indent = ''): string[] {
   }
   return [...lines, line]
 }
+
+/** A line as a terminal of `width` shows it: folded at spaces, the rest further in. Whole where there is no terminal, for other programs. */
+export function folded(line: string, width: number | undefined): string[] {
+  if (width === undefined || line.length <= width) return [line]
+  const own = /^ */.exec(line)![0]
+  const inner = `${own}  `
+  const [first, ...rest] = wrapped(line.trimStart(), width, inner)
+  return [own + first!.slice(inner.length), ...rest]
+}

@@ -87,7 +87,7 @@ describe('settle', () => {
   180                                0.00         0.00        0.00
   out of pocket                  4,404.00     1,896.00    6,300.00
 
-Amounts in yuan. The layers pay in this order, each on what the earlier ones left.
+Amounts in yuan. Layers pay in this order, each on what the earlier ones left.
 `)
   })
 })
@@ -266,5 +266,5 @@ it.each([
   const { stdout: help } = await doudi(home, [command, '--help'])
   const [, example] = /echo '([^']*)' > cases\.json\n {2}npm run doudi -- (?:settle|transfers|cliffs) --input cases\.json\n?$/.exec(help)!
   expect(z.array(cases).safeParse(JSON.parse(example!)).error).toBeUndefined()
-  for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(100)
+  for (const line of help.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
 })
