@@ -1,3 +1,4 @@
+import { checkOptions, type OptionKinds } from '../border.ts'
 import { CoreError } from '../errors.ts'
 import type { Policy, Reform, Vocabulary } from './language.ts'
 import { parsePolicy, parseReform, parseVocabulary } from './parse.ts'
@@ -52,7 +53,11 @@ export const parseReformText = (text: string | Uint8Array, options: TextOptions 
 export const parseVocabularyText = (text: string | Uint8Array, options: TextOptions = {}): Vocabulary =>
   parsed(text, options, parseVocabulary)
 
-function parsed<T>(text: string | Uint8Array, { format = 'yaml' }: TextOptions, parse: (value: unknown) => T): T {
+const optionKinds: OptionKinds<TextOptions> = { format: ['yaml', 'json'] }
+
+function parsed<T>(text: string | Uint8Array, options: TextOptions, parse: (value: unknown) => T): T {
+  checkOptions(options, optionKinds)
+  const { format = 'yaml' } = options
   const { value, document, place } = readText(text, format)
   try {
     return parse(value)

@@ -16,6 +16,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { CoreError, type Problem } from '../errors.ts'
+import { show } from './pointer.ts'
 
 /** What a text is read as. JSON is read strictly; YAML is 1.2, of which JSON is a part. */
 export type TextFormat = 'yaml' | 'json'
@@ -55,12 +56,13 @@ export function readText(given: string | Uint8Array, format: TextFormat): Read {
   }
   const document = documentOf(text, lines)
   // Of JSON the line and the column alone come from here: what is JSON is said by JSON.
-  const problems: Problem[] = [...document.errors, ...document.warnings].slice(0, mostErrors).map(({ message, pos }) => ({
+  const problems: Problem[] = [...document.errors, ...document.warnings].slice(0, mostErrors).map(({ code, message, pos }) => ({
     ...bad,
     path: '',
     found: message,
     expected: format === 'json' ? 'JSON' : 'YAML 1.2',
     ...place(pos[0]),
+    ...(format === 'yaml' && hints[code] !== undefined ? { hint: hints[code] } : {}),
   }))
   if (problems.length > 0) throw new CoreError(problems)
   if (document.directives.yaml.explicit || Object.keys(document.directives.tags).length > 1)
@@ -75,6 +77,15 @@ export function readText(given: string | Uint8Array, format: TextFormat): Read {
   }
 }
 
+/** What is mostly behind an error of the parser. */
+const hints: { readonly [code: string]: string } = {
+  TAB_AS_INDENT: 'indent with spaces',
+  BAD_INDENT: 'let the keys of one object begin in the same column',
+  BLOCK_AS_IMPLICIT_KEY: 'look at the indentation of this line; a text that holds ": " stands in quotes',
+  BLOCK_IN_FLOW: 'a text that holds ": " stands in quotes; inside of { } nothing is indented',
+  MULTILINE_IMPLICIT_KEY: 'look at the indentation of this line; a text that holds ": " stands in quotes',
+}
+
 const bad = { code: 'policy/bad-text' } as const
 const badText = (problem: Omit<Problem, 'code'>): CoreError => new CoreError([{ ...bad, ...problem }])
 
@@ -82,7 +93,7 @@ function decoded(given: unknown): string {
   let text: string
   if (typeof given === 'string') text = given
   else {
-    if (!(given instanceof Uint8Array)) throw badText({ path: '', found: `a ${typeof given}`, expected: 'text, or bytes of UTF-8' })
+    if (!(given instanceof Uint8Array)) throw badText({ path: '', found: show(given), expected: 'text, or bytes of UTF-8' })
     if (given.length > 4 * mostCharacters) throw tooLong(given.length, 'bytes')
     try {
       text = new TextDecoder('utf-8', { fatal: true }).decode(given)

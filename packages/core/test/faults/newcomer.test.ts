@@ -12,6 +12,7 @@ import {
   link,
   type PolicySystem,
   type Problem,
+  parsePolicyText,
   reform,
   timeCliffs,
   whyNot,
@@ -78,6 +79,23 @@ describe('what belongs there is said, not only its shape', () => {
   test('of a wrong key the key is what was found', async () => {
     const document = documentOf({}, { parameters: { line: { ...line, values: { '2020-1-1': 5000 } } } })
     expect((await firstProblem(() => linkedOf(document))).found).toBe('"2020-1-1" (text)')
+  })
+})
+
+describe('of YAML what is mostly behind an error is said', () => {
+  test.each<[what: string, text: string, place: string, hint: RegExp]>([
+    ['a tab', 'id: a/b\ntitle:\n\ten: A', '3:1', /with spaces/],
+    ['a key too far left', 'title:\n   en: A\n  zh: A', '3:1', /same column/],
+    ['a colon in a text', 'title: An allowance: more', '1:8', /in quotes/],
+    ['a colon in a text in braces', 'title: { en: An allowance: more }', '1:14', /in quotes/],
+  ])('%s', async (_, text, place, hint) => {
+    const problem = await firstProblem(() => parsePolicyText(text))
+    expect(`${problem.line}:${problem.column}`).toBe(place)
+    expect(problem.hint).toMatch(hint)
+  })
+
+  test('a format that nobody reads is refused, not taken for JSON', async () => {
+    expect((await firstProblem(() => parsePolicyText('', { format: 'xml' } as never))).code).toBe('run/option')
   })
 })
 
