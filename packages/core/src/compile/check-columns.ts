@@ -106,6 +106,10 @@ export function domainWords(dimension: Dimension): string {
 function checkParents(entity: 'person' | 'bill', parent: Int32Array, rows: RunInput['rows'], bad: Bad): void {
   const above = rows[parentOf(entity)] ?? 0
   const needed = rows[entity] ?? 0
+  if (!((parent as unknown) instanceof Int32Array)) {
+    bad(`parents/${entity}`, Array.isArray(parent) ? 'a list' : `a ${typeof parent}`, 'an Int32Array')
+    return
+  }
   if (parent.length !== needed) bad(`parents/${entity}`, `${parent.length} rows`, `${needed}`)
   for (let i = 0; i < parent.length; i++) {
     if (parent[i]! >= (i === 0 ? 0 : parent[i - 1]!) && parent[i]! < above) continue

@@ -325,6 +325,8 @@ describe('columns', () => {
     ['parents that go back', { parents: { ...right.parents, bill: Int32Array.of(1, 0, 1) } }, 'parents/bill'],
     ['a parent that is not there', { parents: { ...right.parents, bill: Int32Array.of(0, 1, 2) } }, 'parents/bill'],
     ['a negative parent', { parents: { ...right.parents, bill: Int32Array.of(-1, 0, 1) } }, 'parents/bill'],
+    ['half a parent', { parents: { ...right.parents, bill: Float64Array.of(0, 0.5, 1) as never } }, 'parents/bill'],
+    ['parents that are a list', { parents: { ...right.parents, bill: [0, 1, 1] as never } }, 'parents/bill'],
     ['too few parents', { parents: { ...right.parents, bill: Int32Array.of(0, 1) } }, 'parents/bill'],
     ['too many parents', { parents: { ...right.parents, person: Int32Array.of(0, 0, 0) } }, 'parents/person'],
     ['a counter too short', { counters: { [counter!]: Float64Array.of(0) } }, `counters/${counter}`],
