@@ -1,3 +1,4 @@
+import { checkOptions } from '../border.ts'
 import {
   type ChartLanguage,
   type ChartMark,
@@ -24,7 +25,9 @@ import type { Cliffs } from './find-cliffs.ts'
  * const cliffs = findCliffs(system, treated, { along: 'cost', from: 0, to: 3000, at: '2018-06-01', net: 'settlement.paid' })
  * cliffChart(cliffs).title // => 'More cost never leaves less paid by both'
  */
-export function cliffChart(cliffs: Cliffs, { language = 'en' }: { readonly language?: ChartLanguage } = {}): ChartSpecification {
+export function cliffChart(cliffs: Cliffs, options: { readonly language?: ChartLanguage } = {}): ChartSpecification {
+  checkOptions<typeof options>(options, { language: ['en', 'zh'] })
+  const { language = 'en' } = options
   const { along, from, to, net, notches, parts, points } = cliffs
   const y = range(
     points,

@@ -1,3 +1,5 @@
+import { checkOptions } from '../border.ts'
+import { CoreError } from '../errors.ts'
 import type { Day } from '../policy/language.ts'
 import {
   type ChartLanguage,
@@ -50,8 +52,11 @@ const further = [
  * timeChart({ cliff }).title // => 'From 2021-01-01 on, paid by both is 768 yuan a year less, and not made up by 2023-01-01'
  */
 export function timeChart(scenarios: { readonly [name: string]: TimeCliffs }, options: TimeChartOptions = {}): ChartSpecification {
-  const { language = 'en', names = {} } = options
   const all = Object.keys(scenarios)
+  if (all.length === 0)
+    throw new CoreError([{ code: 'run/bad-value', path: 'scenarios', found: 'none', expected: 'what `timeCliffs` gave, by name' }])
+  checkOptions<TimeChartOptions>(options, { language: ['en', 'zh'], shown: all, names: 'object' })
+  const { language = 'en', names = {} } = options
   const shown = scenarios[options.shown ?? all.at(-1)!]!
   const points = pointsOf(shown)
   const y = range(

@@ -1,6 +1,7 @@
 import {
   CoreError,
   check,
+  cliffChart,
   compile,
   compileTogether,
   coverLedger,
@@ -14,6 +15,7 @@ import {
   type Problem,
   parsePolicyText,
   reform,
+  timeChart,
   timeCliffs,
   whyNot,
 } from '@doudi/core'
@@ -153,6 +155,17 @@ describe('a call that TypeScript would not have let through is refused by name',
     ['a sweep without options', () => findCliffs(system, {}, any(undefined)), 'run/option options'],
     ['an option of a sweep misspelt', () => findCliffs(system, {}, any({ ...sweep, part: [] })), 'run/option options/part'],
     ['time without options', () => timeCliffs(system, rich, day, '2022-01-01', any(undefined)), 'run/option options'],
+    [
+      'a chart in another language',
+      () => cliffChart(findCliffs(system, {}, sweep), any({ language: 'de' })),
+      'run/option options/language',
+    ],
+    ['a chart of nothing', () => timeChart({}), 'run/bad-value scenarios'],
+    [
+      'a scenario that is not among those of a chart',
+      async () => timeChart({ kept: await timeCliffs(system, rich, day, '2022-01-01', { net: payment }) }, { shown: 'keep' }),
+      'run/option options/shown',
+    ],
     ['a check without a period', () => check(system, any(undefined)), 'run/option period'],
     ['a reform of documents', () => reform(any({ vocabulary })), 'run/bad-value system'],
     ['a difference to a number', () => diff(system, any(3)), 'policy/bad-value '],
