@@ -43,6 +43,11 @@ export function obstaclesOf(tellings: { readonly en: Telling; readonly zh: Telli
         walk(behind)
         return
       }
+      // An input or a parameter that is 0: its name says more than the number, and what a table was looked up by says why.
+      if (!behind && amount.kind === 'name') {
+        found.push({ fact: fact.fact, of: fact.of, text: both((t) => lookedUp(t, amount)) })
+        return
+      }
     }
     const zero = args.filter(({ value }) => value === 0)
     if (amount.kind === 'sum') for (const { of } of amount.members ?? []) member(amount.name!, of)
@@ -83,6 +88,12 @@ function failedIn(fact: TracedFact, story: Story): readonly (TracedRule | undefi
     case 'leftOut':
       return []
   }
+}
+
+/** `allowance is 0.00 yuan (poor is no, self-care is full)`. */
+function lookedUp(t: Telling, { name, value, by = [] }: TracedAmount): string {
+  const keys = by.map((key) => t.states(key.fact, key.value)).join(t.words.comma)
+  return `${t.states(name!, value)}${keys === '' ? '' : t.words.brackets(keys)}`
 }
 
 /** `above`, where there is nothing above. */

@@ -145,3 +145,24 @@ test('what is so already needs no change; a category needs a value', async () =>
   await expect(whyNot(system, { household }, at, { fact: 'aid.class' })).rejects.toThrow(CoreError)
   await expect(whyNot(system, { household }, at, { fact: 'aid.none' })).rejects.toThrow(/run\/unknown-fact/)
 })
+
+test('a value of a table that is 0 is in the way by its name, with what it was looked up by', async () => {
+  const allowance: Policy = {
+    id: 'test/allowance',
+    title: { en: 'Allowance', zh: '津贴' },
+    sources: [],
+    parameters: {
+      amount: {
+        title: { en: 'a year', zh: '每年' },
+        unit: 'CNY/year',
+        by: 'kind',
+        mark: 'K',
+        values: { '2016-01-01': { none: 0, ill: 500, old: 200 } },
+      },
+    },
+    facts: { payment: { entity: 'person', unit: 'CNY/year', paid: true, title: { en: 'allowance', zh: '津贴' }, amount: 'amount' } },
+  }
+  const paid = link({ vocabulary, policies: [allowance] })
+  const { obstacles } = await whyNot(paid, { person: { kind: 'none' } }, '2018-01-01', { fact: 'allowance.payment' })
+  expect(obstacles.map(({ text }) => text)).toEqual([{ en: 'a year is 0.00 yuan (kind is none)', zh: '每年为0元（类别为none）' }])
+})

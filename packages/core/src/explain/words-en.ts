@@ -95,7 +95,7 @@ export const en: Words = {
     waterfall: 'Layers',
   },
   since: (day) => `since ${day}`,
-  mark: (mark) => `mark ${mark}`,
+  mark: (mark) => (mark === 'unmarked' ? 'without a mark' : `mark ${mark}`),
   source: (titles) => `source: ${titles}`,
   setBy: (reform) => `set by the reform “${reform}”`,
   toPay: (title, amount) => `to pay, ${title}: ${amount}`,

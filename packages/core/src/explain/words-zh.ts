@@ -91,7 +91,7 @@ export const zh: Words = {
     waterfall: '各层支付',
   },
   since: (day) => `自${day}起`,
-  mark: (mark) => `标记${mark}`,
+  mark: (mark) => (mark === 'unmarked' ? '无标记' : `标记${mark}`),
   source: (titles) => `依据：${titles}`,
   setBy: (reform) => `由改革方案“${reform}”设定`,
   toPay: (title, amount) => `待支付（${title}）：${amount}`,
