@@ -43,7 +43,8 @@ export function diff(a: PolicySystem | Policy, b: PolicySystem | Policy): Differ
 /** A document stands under the id of the second one, so that the two are compared. */
 function sideOf(one: PolicySystem | Policy, second: PolicySystem | Policy): Side {
   if (isSystem(one)) return { vocabulary: one.original.vocabulary, policies: one.documents }
-  return { policies: new Map([[isSystem(second) ? one.id : (second?.id ?? ''), parseOwn(policyKind, one)]]) }
+  const policy = parseOwn(policyKind, one)
+  return { policies: new Map([[isSystem(second) ? policy.id : (second?.id ?? ''), policy]]) }
 }
 
 function policyChanges(a: Side, b: Side): Change[] {

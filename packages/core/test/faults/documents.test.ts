@@ -660,13 +660,15 @@ describe('a hostile document ends in an error and touches nothing', () => {
   })
 
   test.each([undefined, null, 7, 'text', 10n, Symbol('s')])('%s in the place of a document, also of one to compare', (given) => {
-    const document = policy({ x: fact({ amount: 1 }) }) as Policy
+    const document = policy({ x: fact({ amount: 0 }) }) as Policy
     for (const work of [
       () => parsePolicy(given),
       () => linked([given]),
       () => link(given as never),
       () => diff(document, given as never),
       () => diff(given as never, document),
+      () => diff(given as never, linked([document])),
+      () => diff(linked([document]), given as never),
     ])
       expect(refused(work)).toEqual([expect.stringMatching(/^policy\/(bad-value|not-data) $/)])
   })
