@@ -47,7 +47,7 @@ export type Evaluation<Values = { readonly [name: string]: Scalar | undefined }>
  *
  * @param situation - one bill, person or household with what it belongs to; money in yuan
  * @param at - the day whose parameters hold: a bill's date, a year's 1 January
- * @throws CoreError `run/bad-day`, `run/unknown-fact`, `run/bad-value`, `run/missing-fact`, `run/not-in-force`, `run/two-rules`
+ * @throws CoreError `run/bad-day`, `run/option`, `run/unknown-fact`, `run/bad-value`, `run/missing-fact`, `run/not-in-force`, `run/two-rules`
  * @example
  * const march = await evaluate(system, { person: { poor: true }, bill: { cost: 800 } }, '2021-03-01')
  * march.values // => { 'insurance.payment': 0, 'help.payment': 320, 'settlement.paid': 320, 'settlement.outOfPocket': 480 }
