@@ -29,12 +29,13 @@ export function machineMaker(plan: Plan, chosen?: Backend, domains: Domains = ne
       if (backend === 'kernels') return kernelMachine(plan, domains, capacity, slabs ?? 1)
       try {
         if (compiled === undefined || !sameCapacity(compiled.capacity, capacity)) compiled = wasmModule(plan, domains, capacity)
-        return wasmMachine(compiled, slabs === undefined ? undefined : { slabs })
+        if (slabs === undefined) return wasmMachine(compiled, undefined)
       } catch (error) {
         if (chosen === 'webassembly') throw noWebAssembly(reasonOf(error)) // a program past some limit of the engine
         backend = 'kernels'
         return kernelMachine(plan, domains, capacity, slabs ?? 1)
       }
+      return wasmMachine(compiled, { slabs }) // more than there is memory for is no reason for kernels
     },
   }
 }

@@ -285,3 +285,15 @@ test('what a program needs and is not given is named, all of it at once', () => 
     ])
   }
 })
+
+test('slabs that fit into no memory are refused, and the program stays what it was', () => {
+  const program = compile(fall, day, { ask: payers, rowsOf: 'bill' })
+  expect(() => program.slabs({ bill: 1e9 }, 1e6)).toThrow(CoreError)
+  expect(() => program.slabs({ bill: 0.5 })).toThrow(CoreError)
+  expect(program.backend).toBe('webassembly')
+  const [slab] = program.slabs({ bill: 2 })
+  slab!.columns.cost!.set([333333])
+  slab!.columns.inside!.set([1])
+  slab!.run({ bill: 1 })
+  expect(slab!.values['basic.payment']![0]).toBe(166667)
+})

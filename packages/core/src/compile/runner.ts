@@ -1,8 +1,10 @@
-import type { Entity } from '../policy/language.ts'
+import { CoreError } from '../errors.ts'
+import { type Entity, entities } from '../policy/language.ts'
 import type { Backend, MachineMaker } from './backend.ts'
 import { type Block, blocksOf } from './blocks.ts'
 import { type Bound, columnCheck, domainWords, outsideError, tablesOf } from './check-columns.ts'
 import type { Domains } from './domain.ts'
+import type { Machine } from './machine.ts'
 import type { Plan } from './plan.ts'
 import type { ColumnInfo, InputColumn, RunInput, RunResult } from './program.ts'
 import { type Slab, slabOf } from './slab.ts'
@@ -82,11 +84,25 @@ export function runnerOf(
       return { values, counters: after }
     },
     slabs(rows, count = 1) {
+      const numbers = [...entities.map((entity) => rows[entity] ?? 0), count]
+      if (!numbers.every((number) => Number.isSafeInteger(number) && number >= 0)) throw badSlabs(numbers, 'whole numbers, 0 or more')
       const even = (entity: Entity): number => Math.ceil((rows[entity] ?? 0) / 2) * 2
-      const machine = maker.machine({ household: even('household'), person: even('person'), bill: even('bill') }, count)
+      const machine = ((): Machine => {
+        try {
+          return maker.machine({ household: even('household'), person: even('person'), bill: even('bill') }, count)
+        } catch (error) {
+          if (error instanceof CoreError) throw error
+          throw badSlabs(numbers, 'slabs that fit into memory') // engines have several words for too much
+        }
+      })()
       return Array.from({ length: count }, (_, index) => slabOf(plan, machine, index))
     },
   }
+}
+
+const badSlabs = ([household, person, bill, count]: readonly number[], expected: string): CoreError => {
+  const found = `${count} slabs of ${household} households, ${person} persons, ${bill} bills`
+  return new CoreError([{ code: 'run/bad-value', path: 'slabs', found, expected }])
 }
 
 const size = ({ from, to }: { readonly from: number; readonly to: number }): number => to - from
