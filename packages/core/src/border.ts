@@ -1,4 +1,5 @@
 import { CoreError, nearestName, type Problem } from './errors.ts'
+import { isObject } from './policy/plain-data.ts'
 import { show } from './policy/pointer.ts'
 
 // What a call without TypeScript gets wrong is refused by name before anything runs: an option that is ignored is a wrong result.
@@ -44,6 +45,3 @@ export function checkEvaluation(evaluation: unknown): void {
     { code: 'run/bad-value', path: 'evaluation', found: promise ? 'a promise' : show(evaluation), expected: 'an evaluation', hint },
   ])
 }
-
-const isObject = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)

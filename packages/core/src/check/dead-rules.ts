@@ -1,6 +1,6 @@
 import type { LinkedAmount, LinkedFact, PolicySystem } from '../system/system.ts'
 import type { CheckFinding, CheckPeriod, Searched } from './finding.ts'
-import { parametersOf, valuesWithin } from './parameters.ts'
+import { isOff, parametersOf, valuesWithin } from './parameters.ts'
 import { reachedFrom } from './search/days.ts'
 import { appliesIn, factsOf, type Searches, type Stretch } from './search/searches.ts'
 
@@ -98,11 +98,10 @@ function strengthOff(system: PolicySystem, amount: LinkedAmount, period: CheckPe
   const strengths = parametersOf(system).filter(
     ({ name, dimension }) => reached.has(name) && dimension.type === 'number' && dimension.is === 'strength',
   )
-  const off = (value: unknown): boolean => (typeof value === 'object' && value !== null ? Object.values(value).every(off) : value === 0)
   const inForce = strengths.flatMap((parameter) => valuesWithin(parameter, period))
   const definition = system.definitions.get(amount.strength)
   const amountsAreParameters = definition?.kind === 'parameter' || (definition?.kind === 'fact' && strengthFromParameters(definition))
-  return amountsAreParameters && inForce.length > 0 && inForce.every(({ value }) => off(value)) ? amount.strength : undefined
+  return amountsAreParameters && inForce.length > 0 && inForce.every(({ value }) => isOff(value)) ? amount.strength : undefined
 }
 
 const strengthFromParameters = ({ rules, otherwise }: LinkedFact): boolean =>

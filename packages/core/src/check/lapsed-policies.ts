@@ -1,7 +1,7 @@
 import type { Day } from '../policy/language.ts'
 import type { LinkedFact, PolicySystem } from '../system/system.ts'
 import type { CheckFinding, CheckPeriod } from './finding.ts'
-import { parametersOf, valuesWithin } from './parameters.ts'
+import { isOff, parametersOf, valuesWithin } from './parameters.ts'
 import { amountsOf, namesIn, partsOf } from './reads.ts'
 import { reachedFrom } from './search/days.ts'
 import { exampleOf, type Outcome } from './search/example.ts'
@@ -101,15 +101,12 @@ async function lapse(
   return undefined
 }
 
-const off = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null ? Object.values(value).every(off) : value === 0 || value === false
-
 /** The parameters that a payment comes down to and that become 0 on a day. */
 function endsOn(system: PolicySystem, fact: LinkedFact, at: Day): string[] {
   const reached = reachedFrom(system, [fact.name])
   return parametersOf(system).flatMap(({ name, values }) => {
     const i = values.findIndex(({ from }) => from === at)
-    return reached.has(name) && i > 0 && off(values[i]!.value) && !off(values[i - 1]!.value) ? [name] : []
+    return reached.has(name) && i > 0 && isOff(values[i]!.value) && !isOff(values[i - 1]!.value) ? [name] : []
   })
 }
 
@@ -122,7 +119,7 @@ function lapsedStrengths(system: PolicySystem, period: CheckPeriod, told: readon
     const { name, document, path, dimension, source } = parameter
     if (dimension.type !== 'number' || dimension.is !== 'strength') return []
     const values = valuesWithin(parameter, period)
-    const end = values.find(({ value, until }, i) => i > 0 && off(value) && !off(values[i - 1]!.value) && until === period.to)?.from
+    const end = values.find(({ value, until }, i) => i > 0 && isOff(value) && !isOff(values[i - 1]!.value) && until === period.to)?.from
     const { until } = source
     const unknown =
       until !== undefined && until > period.from && until < period.to && !values.some(({ from }) => from >= until) ? until : undefined

@@ -1,35 +1,21 @@
 import type { Range } from '../policy/language.ts'
 import type { PolicySystem } from '../system/system.ts'
 import type { CheckFinding, CheckPeriod } from './finding.ts'
-import { numbersOf, parametersOf, placeOf, valuesWithin } from './parameters.ts'
+import { judgedNumbers } from './parameters.ts'
 
 /** Values outside their own range. 0 is no value but "not in force". */
 export function outsideRanges(system: PolicySystem, period: CheckPeriod): CheckFinding[] {
-  return parametersOf(system).flatMap((parameter) => {
-    const { name, source } = parameter
-    const { range, title } = source
-    if (range === undefined) return []
-    return valuesWithin(parameter, period).flatMap((entry): CheckFinding[] =>
-      numbersOf(entry.value).flatMap(({ path, value }): CheckFinding[] => {
-        const bounds = boundsOf(range, path.split('/').slice(1))
-        if (bounds === undefined || value === 0 || (value >= bounds[0] && value <= bounds[1])) return []
-        const place = placeOf(parameter, entry)
-        return [
-          {
-            code: 'check/outside-range',
-            severity: 'note',
-            document: place.document,
-            path: `${place.path}${path}`,
-            parameter: name,
-            period: { from: entry.from > period.from ? entry.from : period.from, until: entry.until },
-            message: {
-              en: `“${title.en}” is ${value} from ${entry.from}, outside its range of ${bounds[0]} to ${bounds[1]}`,
-              zh: `“${title.zh}”自${entry.from}起为${value}，超出其范围${bounds[0]}–${bounds[1]}`,
-            },
-          },
-        ]
-      }),
-    )
+  return judgedNumbers(system, period, ({ source: { range, title } }, { path, value, from }) => {
+    const bounds = range && boundsOf(range, path.split('/').slice(1))
+    if (bounds === undefined || value === 0 || (value >= bounds[0] && value <= bounds[1])) return undefined
+    return {
+      code: 'check/outside-range',
+      severity: 'note',
+      message: {
+        en: `“${title.en}” is ${value} from ${from}, outside its range of ${bounds[0]} to ${bounds[1]}`,
+        zh: `“${title.zh}”自${from}起为${value}，超出其范围${bounds[0]}–${bounds[1]}`,
+      },
+    }
   })
 }
 

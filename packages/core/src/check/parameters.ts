@@ -1,7 +1,8 @@
 import { dated, entryAt } from '../period.ts'
 import type { Bracket, Day, ParameterValue } from '../policy/language.ts'
+import { pointer } from '../policy/pointer.ts'
 import type { DatedValue, LinkedParameter, PolicySystem } from '../system/system.ts'
-import type { CheckPeriod } from './finding.ts'
+import type { CheckFinding, CheckPeriod } from './finding.ts'
 
 export const parametersOf = (system: PolicySystem): LinkedParameter[] =>
   [...system.definitions.values()].flatMap((definition) => (definition.kind === 'parameter' ? [definition] : []))
@@ -23,9 +24,7 @@ export function numbersOf(value: ParameterValue, path = ''): { readonly path: st
       typeof slice === 'object' && slice !== null ? [{ path: `${path}/${i}/rate`, value: (slice as Bracket).rate }] : [],
     )
   if (typeof value !== 'object') return []
-  return Object.entries(value).flatMap(([key, inner]) =>
-    numbersOf(inner as ParameterValue, `${path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`),
-  )
+  return Object.entries(value).flatMap(([key, inner]) => numbersOf(inner as ParameterValue, path + pointer([key])))
 }
 
 /** The marks of a parameter's own values that are in force on some day of the period; a reform's values have the reform's sources. */
@@ -48,3 +47,33 @@ export const placeOf = (parameter: LinkedParameter, { from, reform }: DatedValue
   reform === undefined
     ? { document: parameter.document, path: `${parameter.path}/values/${from}` }
     : { document: reform, path: `/set/${parameter.name}/${from}` }
+
+/** The findings of numbers that are judged one by one: those of parameters, where they are in force on some day of the period. */
+export function judgedNumbers(
+  system: PolicySystem,
+  period: CheckPeriod,
+  judge: (
+    parameter: LinkedParameter,
+    number: { readonly path: string; readonly value: number; readonly from: Day },
+  ) => Pick<CheckFinding, 'code' | 'severity' | 'message'> | undefined,
+): CheckFinding[] {
+  return parametersOf(system).flatMap((parameter) =>
+    valuesWithin(parameter, period).flatMap((entry) =>
+      numbersOf(entry.value).flatMap(({ path, value }): CheckFinding[] => {
+        const { from, until } = entry
+        const found = judge(parameter, { path, value, from })
+        if (!found) return []
+        const { code, severity, message } = found
+        const place = placeOf(parameter, entry)
+        const days = { from: from > period.from ? from : period.from, until }
+        return [
+          { code, severity, document: place.document, path: `${place.path}${path}`, parameter: parameter.name, period: days, message },
+        ]
+      }),
+    ),
+  )
+}
+
+/** Whether a value, or every entry of a table, gives nothing. */
+export const isOff = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null ? Object.values(value).every(isOff) : value === 0 || value === false

@@ -70,6 +70,7 @@ export function compileTogether(systems: { readonly [name: string]: PolicySystem
   const named = Object.entries(systems).map(([name, system]) => ({ prefix: `${name}/`, system }))
   if (named.length === 0)
     throw new CoreError([{ code: 'run/bad-value', path: 'systems', found: 'no system', expected: 'one or more, by name' }])
+  checkOwn(named, new Set(options.own ?? []))
   return compiled(named, at, options)
 }
 
@@ -87,7 +88,6 @@ type Named = { readonly prefix: string; readonly system: PolicySystem }
 function compiled(systems: readonly Named[], at: Day, options: TogetherOptions): Program {
   checkDay(at)
   const own = new Set(options.own ?? [])
-  checkOwn(systems, own)
   const codes = sharedCodes(systems)
   const list = stepList()
   const findings = findingsList()

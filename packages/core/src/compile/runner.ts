@@ -118,8 +118,8 @@ export function rowsOfBlock(backend: Backend, columns: number): number {
 /** Fewer rows than this are copied one by one: a view of them would cost more. */
 const few = 32
 
-/** Fills a slab's column, and the row past the last with a value that is in its domain too. */
-function copyIn(out: Float64Array, from: Float64Array, start: number, end: number): void {
+/** Fills a slab's column, and the row past the last, since rows go by twos, with a value that is in its domain too. */
+export function copyIn(out: Float64Array, from: Float64Array | Int32Array | Uint8Array, start: number, end: number): void {
   const rows = end - start
   if (rows < few) for (let i = 0; i < rows; i++) out[i] = from[start + i]!
   else out.set(from.subarray(start, end))

@@ -1,6 +1,7 @@
 import { CoreError, nearestName, type Problem } from '../errors.ts'
 import { isWholeFen, toFen } from '../money.ts'
 import type { Entity, Scalar } from '../policy/language.ts'
+import { isObject } from '../policy/plain-data.ts'
 import { show } from '../policy/pointer.ts'
 import type { LinkedInput, PolicySystem } from '../system/system.ts'
 import type { SystemTypes } from '../system/system-types.ts'
@@ -65,13 +66,13 @@ export function toInstance(system: PolicySystem, situation: Situation): Instance
     problems.push({ code: 'run/bad-value', path, found: show(value), expected })
   }
   const make = (entity: Entity, path: string, facts: Facts, parent?: Instance): Instance => {
-    if (!isFacts(facts)) bad(path, facts, `the facts of a ${entity}, by name`)
-    const checked = isFacts(facts) ? checkedFacts(system, entity, path, facts, problems) : new Map<string, Scalar>()
+    if (!isObject(facts)) bad(path, facts, `the facts of a ${entity}, by name`)
+    const checked = isObject(facts) ? checkedFacts(system, entity, path, facts, problems) : new Map<string, Scalar>()
     const instance: Instance = { entity, path, facts: checked, ...(parent ? { parent } : {}), members: [] }
     parent?.members.push(instance)
     return instance
   }
-  if (!isFacts(situation)) bad('', situation, `an object with ${parts.join(', ')}`)
+  if (!isObject(situation)) bad('', situation, `an object with ${parts.join(', ')}`)
   else
     for (const key of Object.keys(situation))
       if (!parts.includes(key)) {
@@ -99,15 +100,13 @@ export function toInstance(system: PolicySystem, situation: Situation): Instance
   if (!Array.isArray(members)) bad('/members', members, 'a list of persons')
   else
     for (const [i, member] of (members as readonly Member[]).entries()) {
-      const { bills: own, ...facts } = isFacts(member) ? member : { bills: undefined }
-      const made = make('person', `/members/${i}`, (isFacts(member) ? facts : member) as Facts, outer)
+      const { bills: own, ...facts } = isObject(member) ? member : { bills: undefined }
+      const made = make('person', `/members/${i}`, (isObject(member) ? facts : member) as Facts, outer)
       if (own !== undefined) makeBills(`/members/${i}/bills`, own, made)
     }
   if (problems.length > 0) throw new CoreError(problems)
   return inner ?? middle ?? outer
 }
-
-const isFacts = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function checkedFacts(system: PolicySystem, entity: Entity, path: string, facts: Facts, problems: Problem[]): Map<string, Scalar> {
   const out = new Map<string, Scalar>()

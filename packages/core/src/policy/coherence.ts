@@ -3,6 +3,7 @@ import { isWholeFen } from '../money.ts'
 import { isDay } from '../period.ts'
 import { parseUnit } from '../unit.ts'
 import { entities } from './language.ts'
+import { type Data, isObject } from './plain-data.ts'
 
 /** A name as documents write it: bare, or with the policy it belongs to. */
 export const namePattern = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/
@@ -11,10 +12,8 @@ export const namePattern = /^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)?$/
 /** `key`: what is wrong is the last key of the path, not what stands there. */
 export type Wrong = { readonly path: readonly (string | number)[]; readonly message: string; readonly hint?: string; readonly key?: true }
 
-/** A part of a document as it came: some of its keys may be absent or of another type, which the schema reports. */
-type Part = { readonly [key: string]: unknown }
-const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null && !Array.isArray(value)
-const entriesOf = (value: unknown): [string, unknown][] => (isPart(value) ? Object.entries(value) : [])
+// A part of a document is looked at as it came: some of its keys may be absent or of another type, which the schema reports.
+const entriesOf = (value: unknown): [string, unknown][] => (isObject(value) ? Object.entries(value) : [])
 
 /** Names that mean something already, or that every object has. */
 const reserved = new Set(['left', 'year', 'monthsInYear', 'household', 'person', 'bill', ...Object.getOwnPropertyNames(Object.prototype)])
@@ -32,23 +31,23 @@ const below = (path: readonly string[], wrongs: readonly Wrong[]): Wrong[] =>
   wrongs.map((wrong) => ({ ...wrong, path: [...path, ...wrong.path] }))
 
 /** What parts of a policy do not go together. The shapes of the parts are the schema's; both are checked, whatever the other finds. */
-export const wrongInPolicy = (policy: Part): Wrong[] => [
+export const wrongInPolicy = (policy: Data): Wrong[] => [
   ...entriesOf(policy.parameters).flatMap(([name, parameter]) => [
     ...wrongName(name, ['parameters']),
-    ...below(['parameters', name], isPart(parameter) ? wrongInParameter(parameter) : []),
+    ...below(['parameters', name], isObject(parameter) ? wrongInParameter(parameter) : []),
   ]),
   ...entriesOf(policy.facts).flatMap(([name, fact]) => [
     ...wrongName(name, ['facts']),
-    ...below(['facts', name], isPart(fact) ? [...wrongInBody(fact), ...wrongInFact(fact)] : []),
+    ...below(['facts', name], isObject(fact) ? [...wrongInBody(fact), ...wrongInFact(fact)] : []),
   ]),
   ...entriesOf(policy.derives).flatMap(([name, body]) => [
     ...wrongName(name, ['derives']),
-    ...below(['derives', name], isPart(body) ? wrongInBody(body) : []),
+    ...below(['derives', name], isObject(body) ? wrongInBody(body) : []),
   ]),
 ]
 
 /** One of amount, rules, waterfall; and what goes only with one of them. */
-function wrongInBody(body: Part): Wrong[] {
+function wrongInBody(body: Data): Wrong[] {
   const kinds = (['amount', 'rules', 'waterfall'] as const).filter((kind) => body[kind] !== undefined)
   const wrongs: Wrong[] = []
   if (kinds.length > 1) wrongs.push({ path: [kinds[1]!], message: `one of amount, rules and waterfall, not ${kinds.join(' and ')}` })
@@ -61,7 +60,7 @@ function wrongInBody(body: Part): Wrong[] {
 }
 
 /** What a number, a category and a flag each need; of a fact, or of a body with the unit or values of the input that it derives. */
-export function wrongInFact(fact: Part): Wrong[] {
+export function wrongInFact(fact: Data): Wrong[] {
   const wrongs: Wrong[] = []
   const wrong = (path: string[], message: string): void => {
     wrongs.push({ path, message })
@@ -97,7 +96,7 @@ const wrongInValues = (values: unknown): Wrong[] =>
     : []
 
 /** Titles of the values that there are: of a category its own, of a flag `true` and `false`; a number has none. */
-function wrongInValueTitles({ unit, values, valueTitles }: Part): Wrong[] {
+function wrongInValueTitles({ unit, values, valueTitles }: Data): Wrong[] {
   if (valueTitles === undefined) return []
   if (unit !== undefined) return [{ path: ['valueTitles'], message: 'titles only of the values of a category or of a flag' }]
   if (values !== undefined && !Array.isArray(values)) return [] // the schema reports it
@@ -110,18 +109,18 @@ function wrongInValueTitles({ unit, values, valueTitles }: Part): Wrong[] {
   })
 }
 
-function wrongInParameter(parameter: Part): Wrong[] {
+function wrongInParameter(parameter: Data): Wrong[] {
   const { unit, values, over, by, otherwise, until, mark, range } = parameter
   const wrongs: Wrong[] = entriesOf(values).flatMap(([day]) => wrongDay(day, ['values']))
   const wrong = (path: string[], message: string): void => {
     wrongs.push({ path, message })
   }
-  const days = Object.keys(isPart(values) ? values : {})
+  const days = Object.keys(isObject(values) ? values : {})
     .filter(isDay)
     .sort()
-  if (isPart(values) && Object.keys(values).length === 0) wrong(['values'], 'a value with the day from which it holds')
+  if (isObject(values) && Object.keys(values).length === 0) wrong(['values'], 'a value with the day from which it holds')
   if (isDay(until) && days.some((from) => from >= until)) wrong(['until'], 'a day after the last value begins')
-  if (isPart(mark)) {
+  if (isObject(mark)) {
     wrongs.push(...Object.keys(mark).flatMap((day) => wrongDay(day, ['mark'])))
     if (days.length > 0 && !Object.keys(mark).some((from) => from <= days[0]!)) wrong(['mark'], `a mark for the first value, of ${days[0]}`)
   }
@@ -172,14 +171,14 @@ export function wrongInValue({ unit, over, by }: { unit: string; over?: unknown;
   const names = by === undefined ? [] : [by].flat()
   const inTable = (v: unknown, level: number, path: string[]): Wrong[] => {
     if (level === names.length) return isLeaf(unit, v) ? [] : [{ path, message: leafOf(unit) }]
-    if (!isPart(v)) return [{ path, message: `a table by ${names[level]}` }]
+    if (!isObject(v)) return [{ path, message: `a table by ${names[level]}` }]
     return Object.entries(v).flatMap(([key, inner]) => inTable(inner, level + 1, [...path, key]))
   }
   return inTable(value, 0, [])
 }
 
 function wrongInScale(unit: string, value: unknown): Wrong[] {
-  if (!Array.isArray(value) || value.length === 0 || !value.every(isPart))
+  if (!Array.isArray(value) || value.length === 0 || !value.every(isObject))
     return [{ path: [], message: 'slices {to, rate}, the last without `to`' }]
   const wrongs: Wrong[] = []
   let low = 0
@@ -197,16 +196,16 @@ function wrongInScale(unit: string, value: unknown): Wrong[] {
 }
 
 /** Names, days and documents of a reform. Whether the names are known, and the values' shapes, is seen when it is linked. */
-export const wrongInReform = (reform: Part): Wrong[] => [
+export const wrongInReform = (reform: Data): Wrong[] => [
   ...twice(reform.withdraw, ['withdraw'], (id) => id),
-  ...twice(reform.add, ['add'], (policy) => (isPart(policy) ? policy.id : undefined), ['id']),
+  ...twice(reform.add, ['add'], (policy) => (isObject(policy) ? policy.id : undefined), ['id']),
   ...(Array.isArray(reform.add)
-    ? reform.add.flatMap((policy: unknown, i) => (isPart(policy) ? below(['add', String(i)], wrongInPolicy(policy)) : []))
+    ? reform.add.flatMap((policy: unknown, i) => (isObject(policy) ? below(['add', String(i)], wrongInPolicy(policy)) : []))
     : []),
   ...entriesOf(reform.set).flatMap(([name, values]) => [
     ...wrongReference(name, ['set']),
     ...entriesOf(values).flatMap(([day]) => wrongDay(day, ['set', name])),
-    ...(isPart(values) && Object.keys(values).length === 0
+    ...(isObject(values) && Object.keys(values).length === 0
       ? [{ path: ['set', name], message: 'a value with the day from which it holds' }]
       : []),
   ]),
@@ -221,20 +220,20 @@ const twice = (list: unknown, path: readonly string[], idOf: (entry: unknown) =>
   )
 }
 
-export const wrongInVocabulary = (vocabulary: Part): Wrong[] =>
+export const wrongInVocabulary = (vocabulary: Data): Wrong[] =>
   entities.flatMap((entity) =>
     entriesOf(vocabulary[entity]).flatMap(([name, fact]) => [
       ...wrongName(name, [entity]),
       // Where a situation has the bills of a member.
       ...(name === 'bills' ? [{ path: [entity, name], message: 'a name that is not taken by the language', key: true as const }] : []),
-      ...below([entity, name], isPart(fact) ? wrongInInput(fact) : []),
-      ...(entity === 'bill' && isPart(fact) && fact.lag !== undefined
+      ...below([entity, name], isObject(fact) ? wrongInInput(fact) : []),
+      ...(entity === 'bill' && isObject(fact) && fact.lag !== undefined
         ? [{ path: [entity, name, 'lag'], message: 'a lag only of a person or household: a bill has no year before' }]
         : []),
     ]),
   )
 
-function wrongInInput(input: Part): Wrong[] {
+function wrongInInput(input: Data): Wrong[] {
   const { unit, values, default: otherwise, range, optional } = input
   const wrongs: Wrong[] = [...(values === undefined ? [] : wrongInValues(values)), ...wrongInValueTitles(input)]
   const wrong = (path: string, message: string): void => {

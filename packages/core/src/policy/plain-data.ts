@@ -1,6 +1,11 @@
 import type { Problem } from '../errors.ts'
 import { pointer } from './pointer.ts'
 
+/** An object of anything, by name: what came from outside and is looked into. */
+export type Data = { readonly [key: string]: unknown }
+
+export const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
+
 const mostDepth = 64
 const mostValues = 200_000
 const plain = 'plain data, as JSON has it'

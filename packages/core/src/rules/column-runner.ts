@@ -1,7 +1,7 @@
 import type { MachineMaker } from '../compile/backend.ts'
 import type { Machine } from '../compile/machine.ts'
 import type { Plan } from '../compile/plan.ts'
-import { rowsOfBlock } from '../compile/runner.ts'
+import { copyIn, rowsOfBlock } from '../compile/runner.ts'
 import type { FactColumns } from './columns.ts'
 
 /** Runs a plan of one table over columns that were checked, block by block; gives its outputs as whole numbers. */
@@ -16,10 +16,7 @@ export function planRunner(plan: Plan, maker: MachineMaker): (rows: number, colu
     const wanted = [...plan.outputs].map(([name, step]) => ({ name, from: column(0, step), to: new Int32Array(rows) }))
     for (let start = 0; start < rows; start += capacity.person) {
       const n = Math.min(capacity.person, rows - start)
-      for (const { from, to } of given) {
-        to.set(from.subarray(start, start + n))
-        to[n] = to[n - 1]! // rows go by twos: the one past the last must hold a code, too
-      }
+      for (const { from, to } of given) copyIn(to, from, start, start + n)
       run(0, 0, n, 0)
       for (const { from, to } of wanted) copyOut(to, from, start, n)
     }

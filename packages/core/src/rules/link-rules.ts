@@ -1,7 +1,8 @@
 import { CoreError, nearestName, type Problem } from '../errors.ts'
+import { type Data, isObject } from '../policy/plain-data.ts'
 import { pointer, show } from '../policy/pointer.ts'
 import { comparisons, decorators, partsOf } from './comparison.ts'
-import { checkOptions, type Data, isObject, type Place, parsed, plain, type Report } from './read-rules.ts'
+import { checkOptions, type Place, parsed, plain, type Report } from './read-rules.ts'
 import type { LinkedCondition, LinkedRule, Operand, RuleEvent, RuleOptions } from './rule.ts'
 
 /** Rules and options read, checked and linked. Nothing in it is the caller's own. */

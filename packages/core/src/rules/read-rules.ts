@@ -1,13 +1,10 @@
 import { nearestName, type Problem } from '../errors.ts'
-import { notPlainData } from '../policy/plain-data.ts'
+import { type Data, isObject, notPlainData } from '../policy/plain-data.ts'
 import { show } from '../policy/pointer.ts'
 import type { RuleOptions } from './rule.ts'
 
-export type Data = { readonly [key: string]: unknown }
 export type Place = { readonly document: 'rules' | 'options'; readonly path: readonly PropertyKey[] }
 export type Report = (code: string, place: Place, found: string, expected: string, hint?: string) => void
-
-export const isObject = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const optionKinds: { readonly [name in keyof RuleOptions]-?: 'an object' | 'true or false' } = {
   conditions: 'an object',
