@@ -55,6 +55,7 @@ export type {
   Fact,
   InputFact,
   Name,
+  NewPayers,
   Parameter,
   ParameterValue,
   Policy,

@@ -21,6 +21,7 @@ export function outsideRanges(system: PolicySystem, period: CheckPeriod): CheckF
 
 /** Lowest and highest for an entry. `around` is a distance from the value itself, which no value is outside of. */
 function boundsOf(range: Range, keys: readonly string[]): readonly [number, number] | undefined {
+  if (range === 'exact') return undefined
   if (Array.isArray(range)) return range as readonly [number, number]
   const [key, ...rest] = keys
   if (key === undefined || !Object.hasOwn(range, key)) return undefined

@@ -110,6 +110,9 @@ export const english: Words = {
   parts: {
     id: 'the id',
     title: 'the title',
+    description: 'the description',
+    systems: 'what it belongs to',
+    period: 'the period in which it holds',
     sources: 'the sources',
     unit: 'the unit',
     values: 'the categories',
@@ -218,6 +221,9 @@ export const chinese: Words = {
   parts: {
     id: '编号',
     title: '名称',
+    description: '简介',
+    systems: '所属体系',
+    period: '有效期',
     sources: '来源',
     unit: '单位',
     values: '类别',

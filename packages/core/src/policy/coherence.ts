@@ -209,7 +209,10 @@ export const wrongInReform = (reform: Data): Wrong[] => [
       ? [{ path: ['set', name], message: 'a value with the day from which it holds' }]
       : []),
   ]),
-  ...entriesOf(reform.payers).flatMap(([name]) => wrongReference(name, ['payers'])),
+  ...entriesOf(reform.payers).flatMap(([name, payers]) => [
+    ...wrongReference(name, ['payers']),
+    ...(isObject(payers) ? entriesOf(payers.after).flatMap(([payer]) => wrongReference(payer, ['payers', name, 'after'])) : []),
+  ]),
 ]
 
 /** What stands in a list a second time under one id. */

@@ -219,9 +219,10 @@ export type Bracket = {
 export type Table = { readonly [key: string]: number | boolean | 'unlimited' | Table }
 /** What a parameter may be from a day on. */
 export type ParameterValue = number | boolean | 'unlimited' | Table | readonly Bracket[] | readonly Scalar[]
-/** Lowest and highest plausible value; a distance either way; a share of the value either way; or one of these a category. */
+/** Lowest and highest plausible value; a distance either way; a share of the value either way; no other value; or one of these a category. */
 export type Range =
   | readonly [number, number]
+  | 'exact'
   | {
       /** In the parameter’s unit. */
       readonly around: number
@@ -274,6 +275,17 @@ export type Policy = {
   readonly id: string
   /** What readers know it as. */
   readonly title: Title
+  /** Who gets what, from when, under what condition, and how sure that is, in sentences for readers. */
+  readonly description?: Title
+  /** What it belongs to, in the reader’s own numbering, such as S1. */
+  readonly systems?: readonly string[]
+  /** When it holds, half-open, for readers; `until: null` where no end is known. What is in force on a day is said by parameters. */
+  readonly period?: {
+    /** Its first day. */
+    readonly from: Day
+    /** The first day on which it no longer holds. */
+    readonly until: Day | null
+  }
   /** Of the policy as a whole; parameters may have their own. */
   readonly sources: readonly Source[]
   /** By name, unique within the policy. */
@@ -290,9 +302,13 @@ export type Reform = {
   readonly id: string
   /** What readers know it as. */
   readonly title: Title
+  /** What it proposes, for whom and from when, in sentences for readers. */
+  readonly description?: Title
+  /** What it belongs to, in the reader’s own numbering, such as S18. */
+  readonly systems?: readonly string[]
   /** Where the proposal comes from. */
   readonly sources?: readonly Source[]
-  /** What it is for. */
+  /** A reading that was chosen, or a doubt. */
   readonly note?: string
   /** Ids of policies that end; one that is added under the same id replaces it. */
   readonly withdraw?: readonly string[]
@@ -301,8 +317,10 @@ export type Reform = {
   /** From the first day it gives, its values replace the parameter's. */
   readonly set?: { readonly [parameter: Name]: { readonly [from: Day]: ParameterValue } }
   /** Another order of a waterfall's payers, a payer more or less. */
-  readonly payers?: { readonly [waterfall: Name]: readonly Name[] }
+  readonly payers?: { readonly [waterfall: Name]: NewPayers }
 }
+/** The whole list of payers in order; or those that come in, each directly after one that is there, in the order given. */
+export type NewPayers = readonly Name[] | { readonly after: { readonly [payer: Name]: readonly Name[] } }
 
 /** An input fact. `unit`: a number. `values`: a category. Neither: a flag. */
 export type InputFact = {

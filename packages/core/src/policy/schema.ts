@@ -85,7 +85,9 @@ const bracketsSchema = z
 // Objects are made outside of what is lazy: what schema-parts.ts says of code holds only while these modules load.
 const around = object({ around: number.positive().describe('So much either way.') })
 const relative = object({ relative: number.positive().describe('Such a share of the value either way: 0.12 for 12 %.') })
-const rangeSchema: z.ZodType<Range> = z.lazy(() => z.union([z.tuple([number, number]), around, relative, z.record(text, rangeSchema)]))
+const rangeSchema: z.ZodType<Range> = z.lazy(() =>
+  z.union([z.tuple([number, number]), z.literal('exact'), around, relative, z.record(text, rangeSchema)]),
+)
 const valueSchema = z
   .union([number, z.boolean(), z.literal('unlimited'), bracketsSchema, z.array(scalar), tableSchema])
   .meta({ id: 'Value', description: 'Yuan, a share, true or false, "unlimited"; a table with `by`; slices with `over`; a list.' })
@@ -107,7 +109,9 @@ const parameterSchema: z.ZodType<Parameter> = object({
   otherwise: z.union([number, z.boolean()]).describe("A table's value for what it does not list.").optional(),
   until: day.describe('Known up to this day; whoever reads it later has a finding.').optional(),
   mark: z.union([mark, byDay(mark, 'marks')]).describe('How well it is known: a mark, or one by day. S, F, K h, K m, K l, D, scenario.'),
-  range: rangeSchema.describe('Lowest and highest plausible value, { around }, { relative }, or one of these a category.').optional(),
+  range: rangeSchema
+    .describe('Lowest and highest plausible value, { around }, { relative }, "exact", or one of these a category.')
+    .optional(),
   sources: z.array(text).min(1).describe('Where it comes from.').optional(),
   note: text.describe('What a reader should know.').optional(),
 }).meta({ id: 'Parameter' }) as z.ZodType<Parameter>
@@ -117,14 +121,34 @@ const policyId = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z][a-z0-9]*(-[a-z0-9]+)*)+$/, 'an id of folder and name, such as anhui/health-351')
   .describe('Folder and name: anhui/health-351, which other policies read as health351.')
 
+const policyDescription = titleSchema.describe(
+  'Who gets what, from when, under what condition, and how sure that is: sentences for readers.',
+)
+const systems = z.array(text).min(1).describe('What it belongs to, in the numbering of its readers, such as S1.').optional()
+
 export const policySchema: z.ZodType<Policy> = object({
   id: policyId,
   title: titleSchema.describe('Its name for readers.'),
+  description: policyDescription.optional(),
+  systems,
+  period: object(
+    {
+      from: day.describe('Its first day.'),
+      until: z.union([day, z.null()]).describe('The first day on which it no longer holds; null where no end is known.'),
+    },
+    'a period, { from, until }',
+  )
+    .describe('When it holds, half-open, for readers. What is in force on a day is said by parameters.')
+    .optional(),
   sources: z.array(sourceSchema, 'a list of sources, [{ title, mark }]').describe('What the document rests on.'),
   parameters: byName(parameterSchema).describe('Dated values, by name.').optional(),
   facts: byName(factSchema).describe('What the policy computes, by name.'),
   derives: byName(object(derivedShape)).describe('Facts of the vocabulary that are computed wherever this policy is linked.').optional(),
 }) as z.ZodType<Policy>
+
+const payersAfter = object({
+  after: byFullName(z.array(name).min(1)).describe('Payers that come in, directly after one that is there, in the order given.'),
+})
 
 export const reformSchema: z.ZodType<Reform> = object({
   id: z
@@ -132,6 +156,8 @@ export const reformSchema: z.ZodType<Reform> = object({
     .regex(/^[a-z][A-Za-z0-9-]*$/, 'an id such as outside-relief')
     .describe('Such as outside-relief.'),
   title: titleSchema.describe('Its name for readers.'),
+  description: titleSchema.describe('What it proposes, for whom and from when: sentences for readers.').optional(),
+  systems,
   sources: z.array(sourceSchema, 'a list of sources, [{ title, mark }]').describe('What the reform rests on.').optional(),
   note: text.describe('What a reader should know.').optional(),
   withdraw: z.array(policyId).min(1).describe('Policies that are taken out.').optional(),
@@ -139,7 +165,9 @@ export const reformSchema: z.ZodType<Reform> = object({
   set: byFullName(byDay(valueSchema, 'values'))
     .describe('Parameters with their new values: from the first day on, these replace the old ones.')
     .optional(),
-  payers: byFullName(z.array(name).min(1)).describe('Waterfalls with another list of payers.').optional(),
+  payers: byFullName(z.union([z.array(name).min(1), payersAfter]))
+    .describe('Waterfalls with another list of payers, or with further ones.')
+    .optional(),
 }) as z.ZodType<Reform>
 
 const inputFactSchema: z.ZodType<InputFact> = object({

@@ -1,5 +1,6 @@
 import { applyPatches, enablePatches } from 'immer'
 import { expect, test } from 'vitest'
+import { CoreError, type Problem } from '../errors.ts'
 import { evaluate } from '../evaluate/evaluate.ts'
 import type { Policy, Reform, Vocabulary } from '../policy/language.ts'
 import { link } from './link.ts'
@@ -43,6 +44,15 @@ const paid = async (of: PolicySystem, at: string): Promise<unknown[]> => {
   const { values } = await evaluate(of, { bill: { cost: 1000 } }, at, { ask })
   return ask.map((name) => values[name])
 }
+function problemsIn(work: () => unknown): readonly Problem[] {
+  try {
+    work()
+  } catch (error) {
+    if (error instanceof CoreError) return error.problems
+    throw error
+  }
+  throw new Error('nothing was refused')
+}
 const done = ({ patches }: PolicySystem): string[] =>
   patches.map(({ reform, op, document, path, value }) => `${reform}: ${op} ${document} ${path} ${JSON.stringify(value) ?? ''}`.trim())
 
@@ -69,6 +79,39 @@ test('a policy that is added pays where the reform puts it', async () => {
   expect(reformed.policies).toEqual(['test/bill', 'test/basic', 'test/relief', 'test/loan'])
   expect(done(reformed).sort()[0]).toMatch(/^third: add test\/loan {2}\{"id":"test\/loan"/)
   expect(await paid(reformed, '2018-01-01')).toEqual([500, 450, 50])
+})
+
+test('payers that are put in after one that is there, by several reforms', async () => {
+  const insert = (id: string, payer: string, after: string, add?: Policy): Reform => ({
+    id,
+    title,
+    ...(add ? { add: [add] } : {}),
+    payers: { 'bill.paid': { after: { [after]: [payer] } } },
+  })
+  const first = insert('first', 'loan.payment', 'basic.payment', third.add![0]!)
+  const second = insert('second', 'gift.payment', 'basic.payment', payer('gift', { '2016-01-01': 0.2 }))
+  const reformed = reform(system, first, second)
+  expect(reformed.conflicts).toEqual([])
+  expect(reformed.patches.at(-1)).toMatchObject({
+    reform: 'second',
+    path: '/facts/paid/waterfall/payers',
+    value: ['basic.payment', 'gift.payment', 'loan.payment', 'relief.payment'],
+  })
+  // A whole list takes them out again, and says so.
+  expect(reform(reformed, reliefFirst).conflicts).toMatchObject([{ code: 'reform/payers', document: 'relief-first', earlier: 'second' }])
+
+  const wrong = insert('wrong', 'gift.payment', 'basics.payment', payer('gift', { '2016-01-01': 0.2 }))
+  expect(problemsIn(() => reform(system, wrong))).toMatchObject([
+    {
+      code: 'system/unknown-name',
+      document: 'wrong',
+      path: '/payers/bill.paid/after/basics.payment',
+      hint: 'did you mean "basic.payment"?',
+    },
+  ])
+  expect(problemsIn(() => reform(system, insert('wrong', 'gift.payment', 'basic.payment')))).toMatchObject([
+    { code: 'system/unknown-name', document: 'wrong', path: '/payers/bill.paid/after/basic.payment/0' },
+  ])
 })
 
 test('a policy that is withdrawn is gone', async () => {

@@ -1,4 +1,4 @@
-import type { Entity, Parameter, ParameterValue, Policy, Reform } from '../policy/language.ts'
+import type { Entity, NewPayers, Parameter, ParameterValue, Policy, Reform } from '../policy/language.ts'
 import { type Choices, choicesOf, type Tape } from './choices.ts'
 import { factOf, title } from './facts.ts'
 import type { Names } from './names.ts'
@@ -29,7 +29,7 @@ export function reformsOf(tapes: readonly Tape[], { names, shapes, policies, fal
     const c = choicesOf(tape)
     const withdraw: string[] = []
     const add: Policy[] = []
-    const ordered: { [waterfall: string]: readonly string[] } = {}
+    const ordered: { [waterfall: string]: NewPayers } = {}
     const order = (fall: GeneratedFall, list: readonly string[]): void => {
       payers.set(fall.waterfall, list)
       ordered[fall.waterfall] = list
@@ -43,14 +43,24 @@ export function reformsOf(tapes: readonly Tape[], { names, shapes, policies, fal
     }
     const set = settingOf(c, settable)
     const fall = falls.length > 0 && c.oneIn(2) ? c.pick(falls) : undefined
-    if (fall) order(fall, [...payers.get(fall.waterfall)!].reverse())
+    const before = fall ? payers.get(fall.waterfall)! : []
+    if (fall) order(fall, [...before].reverse())
 
     if (fall && c.oneIn(3)) {
       // It reads no waterfall, which might wait for it.
-      const before = names.known.filter(({ policy }) => !/^(fall|payer)/.test(policy ?? ''))
-      const { policy } = payerOf(tape.slice(8), { known: before, special: names.special }, `extra${i}`, fall.entity, conflicts)
+      const readable = names.known.filter(({ policy }) => !/^(fall|payer)/.test(policy ?? ''))
+      const { policy } = payerOf(tape.slice(8), { known: readable, special: names.special }, `extra${i}`, fall.entity, conflicts)
       add.push(policy)
-      order(fall, [...payers.get(fall.waterfall)!, `extra${i}.payment`])
+      const extra = `extra${i}.payment`
+      order(fall, [...payers.get(fall.waterfall)!, extra])
+      if (c.oneIn(2)) {
+        const place = c.pick(before)
+        payers.set(
+          fall.waterfall,
+          before.flatMap((payer) => (payer === place ? [payer, extra] : [payer])),
+        )
+        ordered[fall.waterfall] = { after: { [place]: [extra] } }
+      }
     } else if (fall && c.oneIn(2)) {
       const last = payers.get(fall.waterfall)!.at(-1)!
       const short = last.slice(0, last.indexOf('.'))

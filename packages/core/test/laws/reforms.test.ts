@@ -69,7 +69,9 @@ test('no reforms do nothing, and values or payers that are given twice do no mor
         // Of what is there without the documents that reforms add.
         set: Object.fromEntries(Object.entries(set ?? {}).filter(([name]) => system.definitions.has(name))),
         payers: Object.fromEntries(
-          Object.entries(payers).map(([name, list]) => [name, list.filter((payer) => system.definitions.has(payer))]),
+          Object.entries(payers).flatMap(([name, list]) =>
+            Array.isArray(list) ? [[name, (list as readonly string[]).filter((payer) => system.definitions.has(payer))]] : [],
+          ),
         ),
       }),
     )

@@ -1,7 +1,7 @@
 import { enablePatches, Immer } from 'immer'
 import { nearestName } from '../../errors.ts'
 import { wrongInValue } from '../../policy/coherence.ts'
-import type { Name, ParameterValue, Policy, Reform } from '../../policy/language.ts'
+import type { Name, NewPayers, ParameterValue, Policy, Reform } from '../../policy/language.ts'
 import { pointer, show, valueAt } from '../../policy/pointer.ts'
 import type { Reporter } from '../reporter.ts'
 import type { ReformPatch } from '../system.ts'
@@ -125,7 +125,7 @@ function settings(present: ReadonlyMap<string, Policy>, reform: Reform, history:
   })
 }
 
-/** Waterfalls with another list of payers. */
+/** Waterfalls with another list of payers, or with further ones. */
 function orders(present: ReadonlyMap<string, Policy>, reform: Reform, history: History, report: Report): Edit[] {
   return Object.entries(reform.payers ?? {}).flatMap(([name, payers]): Edit[] => {
     const found = partOf(present, name, ({ facts }, own) => (Object.hasOwn(facts, own) ? facts[own]!.waterfall : undefined))
@@ -136,13 +136,28 @@ function orders(present: ReadonlyMap<string, Policy>, reform: Reform, history: H
       reportUnknown(report, reform, `/payers/${name}`, name, 'a waterfall of a linked policy', known, history)
       return []
     }
-    history.order(reform, name, found.part.payers)
+    const before = found.part.payers
+    const list = isList(payers)
+      ? payers
+      : before.flatMap((payer) => [payer, ...(Object.hasOwn(payers.after, payer) ? payers.after[payer]! : [])])
+    if (isList(payers)) history.order(reform, name, before)
+    else {
+      const inserted = new Map<Name, string>()
+      for (const [payer, further] of Object.entries(payers.after)) {
+        const place = `/payers/${name}/after/${payer}`
+        if (!before.includes(payer)) reportUnknown(report, reform, place, payer, `a payer of ${name}`, before, history)
+        further.forEach((one, i) => inserted.set(one, `${place}/${i}`))
+      }
+      history.insert(reform, name, before, inserted)
+    }
     const edit = ({ facts }: Changeable): void => {
-      facts[found.own]!.waterfall!.payers = payers
+      facts[found.own]!.waterfall!.payers = list
     }
     return [{ document: found.document, edit }]
   })
 }
+
+const isList = (payers: NewPayers): payers is readonly Name[] => Array.isArray(payers)
 
 /** What `dibao.standard` names, as far as it is there. */
 function partOf<T>(

@@ -6,12 +6,14 @@ import type { Reformed } from './apply-reforms.ts'
 import type { Names, WrittenFact } from './define-names.ts'
 
 /** Where the payers of a waterfall are listed: in its document, or in the last reform that orders them. */
-type PayerList = { readonly names: readonly string[]; readonly document: string; readonly path: string }
+type PayerList = { readonly names: readonly string[]; readonly document: string; readonly pathOf: (index: number) => string }
 
 const listOf = ({ name, document, path, source }: WrittenFact, ordered: Reformed['ordered']): PayerList => {
   const names = source.waterfall!.payers
-  const reform = ordered.get(name)?.reform
-  return reform === undefined ? { names, document, path: `${path}/waterfall/payers` } : { names, document: reform, path: `/payers/${name}` }
+  const last = ordered.get(name)
+  if (!last) return { names, document, pathOf: (i) => `${path}/waterfall/payers/${i}` }
+  const place = `/payers/${name}`
+  return { names, document: last.reform, pathOf: (i) => last.inserted?.get(names[i]!) ?? (last.inserted ? place : `${place}/${i}`) }
 }
 
 /** What a waterfall's policy calls `payment` is its own fact, if it has one. */
@@ -37,9 +39,9 @@ export function placePayers(
   }
   for (const fact of facts.values()) {
     if (!fact.source.waterfall) continue
-    const { names, document, path } = listOf(fact, ordered)
+    const { names, document, pathOf } = listOf(fact, ordered)
     const fail = (code: string, i: number, found: string, expected: string, hint?: string): void =>
-      report({ code, document, path: `${path}/${i}`, found, expected, ...(hint === undefined ? {} : { hint }) })
+      report({ code, document, path: pathOf(i), found, expected, ...(hint === undefined ? {} : { hint }) })
     const list = names.map((name) => ownName(facts, fact, name))
     const place = (name: string, i: number): void => {
       const payer = facts.get(name)

@@ -2,12 +2,20 @@ import type { Day, Name, Reform } from '../../policy/language.ts'
 import type { Conflict } from '../system.ts'
 import { shortName } from './short-name.ts'
 
+type Ordered = {
+  readonly reform: string
+  /** Every payer that stood there before. */
+  readonly before: readonly Name[]
+  /** Where the reform only puts payers in: the place of each in it. */
+  readonly inserted?: ReadonlyMap<Name, string>
+}
+
 /** What is remembered of reforms beside the documents that they leave. */
 export type ReformHistory = {
   /** By parameter and day, the reform that gave the value. */
   readonly given: ReadonlyMap<Name, ReadonlyMap<Day, string>>
-  /** By waterfall, the reform that gave its payers, and every payer that stood there before. */
-  readonly ordered: ReadonlyMap<Name, { readonly reform: string; readonly before: readonly Name[] }>
+  /** By waterfall, the last reform that changed its payers. */
+  readonly ordered: ReadonlyMap<Name, Ordered>
   /** By short name of a policy that is no longer there, the reform that withdrew it. */
   readonly withdrawn: ReadonlyMap<string, string>
   readonly conflicts: readonly Conflict[]
@@ -16,7 +24,7 @@ export type ReformHistory = {
 /** Remembers what reforms do, in their order, and finds where one undoes what an earlier one did. */
 export function reformHistory() {
   const given = new Map<Name, Map<Day, string>>()
-  const ordered = new Map<Name, { readonly reform: string; readonly before: readonly Name[] }>()
+  const ordered = new Map<Name, Ordered>()
   const added = new Map<string, string>()
   const withdrawn = new Map<string, string>()
   const conflicts: Conflict[] = []
@@ -81,6 +89,11 @@ export function reformHistory() {
         conflict('reform/payers', reform, `/payers/${waterfall}`, last.reform, found, 'a waterfall that no earlier reform orders')
       }
       ordered.set(waterfall, { reform: reform.id, before: [...new Set([...(last?.before ?? []), ...payers])] })
+    },
+
+    /** Further payers undo nothing. */
+    insert(reform: Reform, waterfall: Name, payers: readonly Name[], inserted: ReadonlyMap<Name, string>): void {
+      ordered.set(waterfall, { reform: reform.id, before: [...new Set([...(ordered.get(waterfall)?.before ?? []), ...payers])], inserted })
     },
 
     result: (): ReformHistory => ({ given, ordered, withdrawn, conflicts }),
