@@ -16,14 +16,18 @@ import { settlement } from './anhui/settlement.ts'
 import { tekun } from './anhui/tekun.ts'
 import { temporaryRelief } from './anhui/temporary-relief.ts'
 import { welfarePost } from './anhui/welfare-post.ts'
+import type { Indicator } from './indicator.ts'
 import { cliff, taper } from './reforms/campaign-end.ts'
 import { comprehensiveInsuranceOn } from './reforms/comprehensive-insurance.ts'
 import { forecast } from './reforms/forecast.ts'
 import { outsideRelief } from './reforms/outside-relief.ts'
+import type { WorkedCase } from './worked-case.ts'
 
+export type { Indicator, Observed } from './indicator.ts'
 export { forecast } from './reforms/forecast.ts'
 export { type Scenario, scenarios } from './scenarios.ts'
 export { vocabulary } from './vocabulary.ts'
+export type { WorkedCase } from './worked-case.ts'
 
 /** Every policy of Fuyang, in the order of the catalogue. The order has no meaning for the rules. */
 export const policies: readonly Policy[] = [
@@ -46,5 +50,14 @@ export const policies: readonly Policy[] = [
   householdIncome,
 ]
 
+/** Policies that are not in force: each enters by a reform that adds it. */
+export const proposals: readonly Policy[] = []
+
 /** Named changes of these policies, to be linked with them. */
 export const reforms: readonly Reform[] = [cliff, taper, comprehensiveInsuranceOn, outsideRelief, forecast]
+
+/** What an office may watch, and how well it sees it. */
+export const indicators: readonly Indicator[] = []
+
+/** Worked by hand, beside each policy, reform and indicator. */
+export const workedCases: readonly WorkedCase[] = []

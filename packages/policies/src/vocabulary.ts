@@ -38,6 +38,13 @@ export const vocabulary = defineVocabulary({
     },
     welfarePosts: { unit: 'posts', default: 0, range: [0, 1000], title: { en: 'welfare posts held', zh: '公益岗位数' } },
     reliefMonths: { unit: 'months', default: 0, range: [0, 1000], title: { en: 'months of relief granted', zh: '临时救助月数' } },
+    // Premium, county schemes, one-stop settlement (S2, S3, S5).
+
+    // Comprehensive insurance (S7) and relief (S8).
+
+    // Work, loans, shares, education (S9-S15).
+
+    // Obligations, marginal households, early warning (S16-S21).
   },
   person: {
     age: { unit: 'years', range: [0, 1000], title: { en: 'age on 1 January', zh: '年龄' } },
@@ -96,6 +103,11 @@ export const vocabulary = defineVocabulary({
         false: { en: 'premium of the year not paid', zh: '当年未参保' },
       },
     },
+    // Rehabilitation, devices, training (S6).
+
+    // Work, education (S9-S15).
+
+    // Obligations, early warning (S16-S21).
   },
   bill: {
     care: {

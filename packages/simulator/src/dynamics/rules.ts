@@ -1,5 +1,16 @@
-import { compile, defineReform, link, type Policy, type PolicySystem, type Program, type Reform, type Vocabulary } from '@doudi/core'
+import {
+  compile,
+  defineReform,
+  link,
+  type Policy,
+  type PolicySystem,
+  type Program,
+  type Reform,
+  type Scalar,
+  type Vocabulary,
+} from '@doudi/core'
 import { parameters } from '../parameters.ts'
+import { simulatedInputs } from './year-tables.ts'
 
 /** The compiled policies of one year. */
 export type YearRules = {
@@ -44,14 +55,26 @@ const withoutCampaign = defineReform({
   set: { 'campaign.healthInForce': { [`${parameters.time.firstSettlementYear.value}-01-01`]: 0 } },
 })
 
-const cohortFacts = { registered: true, reliefMonths: 0 } as const
-const billFixed = { ...cohortFacts, statedCompliantCost: null, statedCompliantShare: null } as const
+type Fixed = { readonly [name: string]: Scalar | null }
+
+const cohortFacts = { registered: true } as const
+
+/** Inputs that no column gives: in every row what the vocabulary says of those that are not given. */
+function notSimulated(vocabulary: Vocabulary): { readonly [name: string]: Scalar | null } {
+  const inputs = Object.values(vocabulary).flatMap((facts) => Object.entries(facts))
+  return Object.fromEntries(
+    inputs.flatMap(([name, { default: given, optional }]): [string, Scalar | null][] =>
+      simulatedInputs.has(name) ? [] : given !== undefined ? [[name, given]] : optional ? [[name, null]] : [],
+    ),
+  )
+}
 
 /**
  * Compiles the rules of years under different reforms, each only once where the parameters in force are equal: compiling takes
  * milliseconds, and most scenarios are equal in most years.
  */
 export function ruleBook(vocabulary: Vocabulary, policies: readonly Policy[]): (reforms: readonly Reform[]) => (year: number) => YearRules {
+  const fixed: Fixed = { ...notSimulated(vocabulary), ...cohortFacts }
   const programs = new Map<string, Program>()
   const shared = (program: Program): Program => {
     const known = programs.get(program.fingerprint)
@@ -71,7 +94,7 @@ export function ruleBook(vocabulary: Vocabulary, policies: readonly Policy[]): (
       const known = compiled.get(name)
       if (known) return known
       const settling = year < settlementYear ? link({ vocabulary, policies, reforms: [...reforms, withoutCampaign] }) : system
-      const rules = compileYear(system, year, settling, settlementYear, shared)
+      const rules = compileYear(system, year, settling, settlementYear, { fixed, shared })
       compiled.set(name, rules)
       return rules
     }
@@ -95,13 +118,13 @@ function compileYear(
   year: number,
   settling: PolicySystem,
   settlementYear: number,
-  shared: (program: Program) => Program,
+  { fixed, shared }: { readonly fixed: Fixed; readonly shared: (program: Program) => Program },
 ): YearRules {
-  const { inpatient, chronic, chronicAfterInpatient } = settlementPrograms(settling, `${settlementYear}-12-31`)
-  const transfers = compile(system, `${year}-01-01`, { ask: Object.values(transferFacts), fixed: cohortFacts })
+  const { inpatient, chronic, chronicAfterInpatient } = settlementPrograms(settling, `${settlementYear}-12-31`, fixed)
+  const transfers = compile(system, `${year}-01-01`, { ask: Object.values(transferFacts), fixed })
   const needsOwnPay = transfers.inputs.some(({ name }) => name === 'medicalOwnPay')
   const beforeOwnPay = needsOwnPay
-    ? compile(system, `${year}-01-01`, { ask: [transferFacts.category], fixed: { ...cohortFacts, medicalOwnPay: 0 } })
+    ? compile(system, `${year}-01-01`, { ask: [transferFacts.category], fixed: { ...fixed, medicalOwnPay: 0 } })
     : undefined
   const all = [transfers, beforeOwnPay, inpatient, chronic, chronicAfterInpatient]
   return {
@@ -115,11 +138,15 @@ function compileYear(
   }
 }
 
-function settlementPrograms(system: PolicySystem, day: string): Pick<YearRules, 'inpatient' | 'chronic' | 'chronicAfterInpatient'> {
+function settlementPrograms(
+  system: PolicySystem,
+  day: string,
+  fixed: Fixed,
+): Pick<YearRules, 'inpatient' | 'chronic' | 'chronicAfterInpatient'> {
   const ask = Object.values(billFacts)
-  const chronic = { ...billFixed, care: 'chronicOutpatient', facilityTier: 'county', insideProvince: true, referred: true } as const
+  const chronic = { ...fixed, care: 'chronicOutpatient', facilityTier: 'county', insideProvince: true, referred: true } as const
   return {
-    inpatient: compile(system, day, { ask, fixed: { ...billFixed, care: 'inpatient' }, rowsOf: 'bill', firstOfYear: true }),
+    inpatient: compile(system, day, { ask, fixed: { ...fixed, care: 'inpatient' }, rowsOf: 'bill', firstOfYear: true }),
     chronic: compile(system, day, { ask, fixed: chronic, rowsOf: 'bill', firstOfYear: true }),
     chronicAfterInpatient: compile(system, day, { ask, fixed: chronic, rowsOf: 'bill' }),
   }

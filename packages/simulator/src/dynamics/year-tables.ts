@@ -39,6 +39,10 @@ export type YearTables = {
 const householdNames = ['wages', 'farmIncome', 'otherIncome', 'dibaoTakeUp', 'loanYear', 'project', 'welfarePosts', 'exitYear'] as const
 const personNames = ['age', 'disabilityGrade', 'seriouslyIll', 'tekun', 'selfCare', 'chronicCard', 'insured'] as const
 const billNames = ['grossCost', 'facilityTier', 'insideProvince', 'referred'] as const
+/** Known only once a year is under way: what a scenario has paid so far, and what follows from it. */
+const runningNames = ['rigidSpending', 'medicalOwnPay', 'assistance'] as const
+/** Every input of the policies that a column gives. */
+export const simulatedInputs: ReadonlySet<string> = new Set([...householdNames, ...personNames, ...billNames, ...runningNames])
 
 const columnsOf = (names: readonly string[], rows: number): WritableColumns =>
   Object.fromEntries(names.map((name) => [name, new Float64Array(rows)]))
