@@ -1,6 +1,6 @@
 import { diff, type Title } from '@doudi/core'
 import { type Command, Option } from 'commander'
-import { unknownScenario } from '../dynamics/unknown-scenario.ts'
+import { unknownScenario } from '../dynamics/scenario-of.ts'
 import { SimulatorError } from '../errors.ts'
 import { systemUnder } from '../input/contract.ts'
 import { ignoreClosedPipe } from '../output/closed-pipe.ts'

@@ -59,7 +59,7 @@ export function addRun(program: Command): void {
     .option('--seed <text>', 'where all draws come from; another seed gives another sample', 'fuyang-2020')
     .option(
       '--scenarios <ids>',
-      'scenarios with commas between, compared with kept, or with the first where kept is not among them',
+      'scenarios, reforms, or several joined by +, with commas between, compared with kept, or with the first where kept is not among them',
       scenarioList,
       ['kept', 'taper', 'cliff'],
     )

@@ -1,5 +1,5 @@
 import type { Reform } from '@doudi/core'
-import { forecast, policies, scenarios, vocabulary } from '@doudi/policies'
+import { forecast, policies, vocabulary } from '@doudi/policies'
 import { SimulatorError } from '../errors.ts'
 import { firstYear, lastYear } from '../outcomes/measures.ts'
 import { parameters } from '../parameters.ts'
@@ -7,8 +7,8 @@ import { type CohortModel, cohortModel } from '../population/cohort.ts'
 import { lastExitYear } from './exit.ts'
 import type { Year } from './process.ts'
 import { ruleBook } from './rules.ts'
+import { scenarioOf, unknownScenario } from './scenario-of.ts'
 import { type TrackYear, tracksOf } from './tracks.ts'
-import { unknownScenario } from './unknown-scenario.ts'
 
 /** A year with the tracks that run in it. */
 export type PreparedYear = {
@@ -31,7 +31,7 @@ export const startYear = firstYear - parameters.time.burnIn.value
 /**
  * Links and compiles scenarios for every year. Takes some 100 ms: once a process.
  *
- * @param ids - scenarios of `@doudi/policies`
+ * @param ids - see {@link scenarioOf}
  * @param options - `extraReforms` are applied to every scenario, after its own
  * @throws SimulatorError `experiment/unknown-scenario`
  */
@@ -41,7 +41,9 @@ export function prepareScenarios(ids: readonly string[], options: { readonly ext
   const { extraReforms = [] } = options
   const rulesOf = ruleBook(vocabulary, policies)
   // The reference, by which households are lifted, stands after the scenarios.
-  const books = [...ids.map((id) => scenarios[id]!.reforms), []].map((own) => rulesOf([forecast, ...own, ...extraReforms]))
+  const books = [...ids.map((id) => scenarioOf(id)!.reforms), []].map((own) =>
+    rulesOf([...(own.includes(forecast) ? [] : [forecast]), ...own, ...extraReforms]),
+  )
   const calendar: Year[] = []
   for (let year = startYear; year <= lastYear; year++) calendar.push({ year, rules: Math.max(year, firstYear), burnIn: year < firstYear })
   const rules = calendar.map(({ year, rules: rulesYear }) =>

@@ -1,6 +1,6 @@
 import type { Problem } from '@doudi/core'
 import { scenarios } from '@doudi/policies'
-import { unknownScenario } from '../dynamics/unknown-scenario.ts'
+import { unknownScenario } from '../dynamics/scenario-of.ts'
 import type { Specification } from './specification.ts'
 
 /** The seed becomes part of a folder's name and of every stream's key. */

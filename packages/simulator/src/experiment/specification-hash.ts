@@ -1,4 +1,5 @@
-import { policies, scenarios, vocabulary } from '@doudi/policies'
+import { policies, vocabulary } from '@doudi/policies'
+import { scenarioOf } from '../dynamics/scenario-of.ts'
 import { parameters } from '../parameters.ts'
 import type { Specification } from './specification.ts'
 
@@ -12,7 +13,7 @@ import type { Specification } from './specification.ts'
  * await specificationHash(specification, '0.1.0') // => '3f9c1e'
  */
 export async function specificationHash(specification: Specification, version: string): Promise<string> {
-  const used = specification.scenarios.map((id) => scenarios[id])
+  const used = specification.scenarios.map(scenarioOf)
   const text = canonicalJson({ specification, version, parameters, policies, vocabulary, scenarios: used })
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return Array.from(new Uint8Array(digest).subarray(0, 3), (byte) => byte.toString(16).padStart(2, '0')).join('')

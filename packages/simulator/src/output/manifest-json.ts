@@ -1,4 +1,4 @@
-import { scenarios } from '@doudi/policies'
+import { scenarioOf } from '../dynamics/scenario-of.ts'
 import { headlines } from '../outcomes/headlines.ts'
 import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed } from './caveats.ts'
 import { checksums } from './folder.ts'
@@ -16,7 +16,7 @@ export function manifestJson(results: Results, files: ReadonlyMap<string, string
     calibration: notCalibrated.en,
     simulated: { households, persons },
     comparedWith: specification.scenarios[0],
-    scenarios: Object.fromEntries(specification.scenarios.map((id) => [id, scenarios[id]?.title.en])),
+    scenarios: Object.fromEntries(specification.scenarios.map((id) => [id, scenarioOf(id)?.title.en])),
     headlines: Object.fromEntries(headlines.map(({ id, unit, definition }) => [id, { unit: unit.en, definition: definition.en }])),
     notInThePicture: outsideThePicture.en,
     assumed: whatIsAssumed.en,

@@ -1,5 +1,6 @@
 import { type Day, evaluate, link, type Scalar, type Trace, type TracedParameter } from '@doudi/core'
-import { policies, scenarios, vocabulary } from '@doudi/policies'
+import { policies, vocabulary } from '@doudi/policies'
+import { scenarioOf } from '../../dynamics/scenario-of.ts'
 import type { Text } from '../../outcomes/headlines.ts'
 
 /** The bill of the picture: a real one, in that the real rules settle it; the household is invented. */
@@ -51,7 +52,7 @@ export function settleBefore2021AndAfter(scenario: string): Promise<readonly Set
 
 /** By the reference evaluator, with its trace. */
 async function settleOnBothDays(scenario: string): Promise<readonly SettledBill[]> {
-  const system = link({ vocabulary, policies, reforms: scenarios[scenario]!.reforms })
+  const system = link({ vocabulary, policies, reforms: scenarioOf(scenario)!.reforms })
   return Promise.all(
     billDays.map(async (day) => {
       const { values, trace } = await evaluate(system, { household, person, bill }, day)

@@ -1,0 +1,42 @@
+import { nearestName, type Problem, type Reform, type Title } from '@doudi/core'
+import { reforms, type Scenario, scenarios } from '@doudi/policies'
+
+/**
+ * A scenario by id: one of the catalogue, a reform over the policies as they stand, or several joined by `+`, applied in this order, such
+ * as `cliff+outside-relief`. Undefined where a part is neither, or stands twice.
+ */
+export function scenarioOf(id: string): Scenario | undefined {
+  if (Object.hasOwn(scenarios, id)) return scenarios[id]
+  const parts = id.split('+').map(partOf)
+  if (!parts.every((part) => part !== undefined)) return undefined
+  const all = parts.flatMap((part) => part.reforms)
+  if (new Set(all.map((reform) => reform.id)).size < all.length || parts.length !== new Set(id.split('+')).size) return undefined
+  const joined = (language: keyof Title): string => parts.map(({ title }) => title[language]).join(language === 'en' ? ' + ' : '＋')
+  return { id, title: { en: joined('en'), zh: joined('zh') }, reforms: all }
+}
+
+function partOf(id: string): Scenario | undefined {
+  if (Object.hasOwn(scenarios, id)) return scenarios[id]
+  const reform: Reform | undefined = reforms.find((one) => one.id === id)
+  return reform && { id, title: reform.title, reforms: [reform] }
+}
+
+/** What is wrong with the id of a scenario at a place of a list; undefined where there is such a scenario. */
+export function unknownScenario(id: string, place: number): Problem | undefined {
+  if (scenarioOf(id)) return undefined
+  const known = [...new Set([...Object.keys(scenarios), ...reforms.map((reform) => reform.id)])]
+  const parts = id.split('+')
+  const wrong = parts.find((part) => !partOf(part))
+  const near = wrong === undefined ? undefined : nearestName(wrong, known)
+  const hint =
+    wrong === undefined
+      ? 'each of them once'
+      : near && `did you mean "${[...parts].map((part) => (part === wrong ? near : part)).join('+')}"?`
+  return {
+    code: 'experiment/unknown-scenario',
+    path: `scenarios/${place}`,
+    found: `"${id}"`,
+    expected: `one of ${Object.keys(scenarios).join(', ')}, a reform of the catalogue, or several joined by +`,
+    ...(hint ? { hint } : {}),
+  }
+}
