@@ -36,7 +36,17 @@ export type YearTables = {
   readonly chronicAfterInpatient: BillTable
 }
 
-const householdNames = ['wages', 'farmIncome', 'otherIncome', 'dibaoTakeUp', 'loanYear', 'project', 'welfarePosts', 'exitYear'] as const
+const householdNames = [
+  'wages',
+  'farmIncome',
+  'otherIncome',
+  'dibaoTakeUp',
+  'loanYear',
+  'project',
+  'welfarePosts',
+  'exitYear',
+  'county',
+] as const
 const personNames = ['age', 'disabilityGrade', 'seriouslyIll', 'tekun', 'selfCare', 'chronicCard', 'insured'] as const
 const billNames = ['grossCost', 'facilityTier', 'insideProvince', 'referred'] as const
 /** Known only once a year is under way: what a scenario has paid so far, and what follows from it. */
@@ -89,6 +99,7 @@ export function fillYearTables(
   const p = tables.personColumns
   const postsNow = year >= parameters.support.postFrom.value ? 1 : 0
   const care = { full: codes.get('full')!, partial: codes.get('partial')!, none: codes.get('none')! }
+  const counties = Object.keys(parameters.cohort.counties.value).map((name) => codes.get(name) ?? Number.NaN)
   const personAt = new Int32Array(persons.rows)
   let hn = 0
   let pn = 0
@@ -104,6 +115,7 @@ export function fillYearTables(
     h.project![hn] = households.project[j]!
     h.welfarePosts![hn] = households.post[j]! * postsNow
     h.exitYear![hn] = households.exitYear[j] === 0 ? Number.NaN : households.exitYear[j]!
+    h.county![hn] = counties[households.county[j]!]!
     for (let i = households.first[j]!; i < households.first[j + 1]!; i++) {
       if (persons.alive[i] === 0) continue
       tables.personRow[pn] = i
