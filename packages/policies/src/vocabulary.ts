@@ -44,6 +44,14 @@ export const vocabulary = defineVocabulary({
 
     // Work, loans, shares, education (S9-S15).
 
+    // The end of the campaign (S18).
+    entitlementRank: {
+      unit: 'share',
+      default: 0,
+      range: [0, 1],
+      title: { en: 'place in the order in which entitlements end, 0 = last', zh: '退出享受的先后位次（0为最后）' },
+    },
+
     // Obligations, marginal households, early warning (S16-S21).
   },
   person: {

@@ -46,6 +46,7 @@ const householdNames = [
   'welfarePosts',
   'exitYear',
   'county',
+  'entitlementRank',
 ] as const
 const personNames = ['age', 'disabilityGrade', 'seriouslyIll', 'tekun', 'selfCare', 'chronicCard', 'insured'] as const
 const billNames = ['grossCost', 'facilityTier', 'insideProvince', 'referred'] as const
@@ -115,6 +116,7 @@ export function fillYearTables(
     h.project![hn] = households.project[j]!
     h.welfarePosts![hn] = households.post[j]! * postsNow
     h.exitYear![hn] = households.exitYear[j] === 0 ? Number.NaN : households.exitYear[j]!
+    h.entitlementRank![hn] = households.entitlementRank[j]!
     h.county![hn] = counties[households.county[j]!]!
     for (let i = households.first[j]!; i < households.first[j + 1]!; i++) {
       if (persons.alive[i] === 0) continue

@@ -53,6 +53,7 @@ export function drawCohort(plan: BlockPlan, model: CohortModel, key: Omit<Stream
   const sizes = shuffledSizes(plan.sizes, drawn[0]!)
   const block = emptyBlock(h, plan.persons)
   const { households } = block
+  drawUniforms({ ...key, process: 'entitlement-rank' }, [households.entitlementRank], h)
   for (let j = 0; j < h; j++) {
     households.first[j + 1] = households.first[j]! + sizes[j]!
     households.members[j] = sizes[j]!

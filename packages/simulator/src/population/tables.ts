@@ -49,6 +49,8 @@ export type Households = {
   /** 0: not lifted yet. */
   readonly exitYear: Uint16Array
   readonly startAssets: Float64Array
+  /** Place, 0 to 1, in the order in which entitlements end where a scenario ends them for ever more households; a fixed draw. */
+  readonly entitlementRank: Float64Array
 }
 
 /** The inpatient bill of the year of each admitted person; `count` rows in use, by row of the person. */
@@ -122,6 +124,7 @@ function emptyHouseholds(rows: number): Households {
     loanYear: new Uint16Array(rows),
     exitYear: new Uint16Array(rows),
     startAssets: new Float64Array(rows),
+    entitlementRank: new Float64Array(rows),
   }
 }
 
