@@ -9,6 +9,8 @@ import { dividend } from './anhui/dividend.ts'
 import { health180 } from './anhui/health-180.ts'
 import { health351 } from './anhui/health-351.ts'
 import { householdIncome } from './anhui/household-income.ts'
+import { linesCases } from './anhui/lines.cases.ts'
+import { lines } from './anhui/lines.ts'
 import { medicalAssistance } from './anhui/medical-assistance.ts'
 import { pension } from './anhui/pension.ts'
 import { projectSubsidy } from './anhui/project-subsidy.ts'
@@ -48,6 +50,7 @@ export const policies: readonly Policy[] = [
   temporaryRelief,
   comprehensiveInsurance,
   householdIncome,
+  lines,
 ]
 
 /** Policies that are not in force: each enters by a reform that adds it. */
@@ -60,4 +63,4 @@ export const reforms: readonly Reform[] = [cliff, taper, comprehensiveInsuranceO
 export const indicators: readonly Indicator[] = []
 
 /** Worked by hand, beside each policy, reform and indicator. */
-export const workedCases: readonly WorkedCase[] = []
+export const workedCases: readonly WorkedCase[] = [...linesCases]

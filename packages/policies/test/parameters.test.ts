@@ -180,6 +180,8 @@ const matches: { readonly [row: string]: Match } = {
 
 /** Parameters that no table has: who is covered, readings that are options, and the strength of a proposal. */
 const others = ['campaign.excludedExitYears', 'health351.outsideWithReferral', 'dibao.fill', 'comprehensiveInsurance.inForce']
+/** Policies that the tables do not know: their parameters are held by data-health and their worked cases. */
+const beyondTheTables = ['lines']
 
 const rows = [...rowsOf('settlement-rules'), ...rowsOf('transfers-rules')].map((row): [string, Row] => [row.id, row])
 
@@ -206,6 +208,6 @@ it.each(rows)('%s has the mark and the range of the table', (id, row) => {
 it('every parameter of the policies has its row', () => {
   const known = new Set([...Object.values(matches).flatMap(({ names }) => names), ...others])
   const parameters = [...system.definitions.values()].flatMap((definition) => (definition.kind === 'parameter' ? definition.name : []))
-  expect(parameters.filter((name) => !known.has(name))).toEqual([])
+  expect(parameters.filter((name) => !known.has(name) && !beyondTheTables.includes(name.split('.')[0]!))).toEqual([])
   expect(rows).toHaveLength(Object.keys(matches).length)
 })

@@ -19,11 +19,13 @@ export const forecast = defineReform({
   id: 'forecast',
   title: { en: 'growth of dibao, pension and minimum wage to 2030', zh: '2030年前低保、养老金、最低工资增长预测' },
   sources: [{ title: 'generally known, not verified: growth rates', mark: 'K l' }],
-  note: 'Dibao 5.5 % a year, pension and minimum wage 4 % a year, each ± 2 percentage points.',
+  note: 'Dibao 5.5 % a year, pension and minimum wage 4 % a year, each ± 2 percentage points. The exit line by prices of 2 %, the monitoring line as dibao.',
   set: {
     'dibao.standard': grown(8700, 0.055, 2025),
     'tekun.minimumWage': grown(1870, 0.04, 2025),
     'pension.national': grown(143, 0.04, 2026),
     'pension.local': grown(15, 0.04, 2026),
+    'lines.exitLine': grown(4133, 0.02, 2025),
+    'lines.monitoringLine': grown(8500, 0.055, 2026),
   },
 })
