@@ -41,7 +41,8 @@ function told(w: Words, change: Change, a: Side, b: Side): string {
   }
 }
 
-const namingOf = (w: Words, side: Side, document: string): Naming => ({
+/** What a document of one side calls things, in the words of a language. */
+export const namingOf = (w: Words, side: Side, document: string): Naming => ({
   name: (name) => {
     const found = titleOf(side, document, name)
     return found ? w.quote(found[w.language]) : (w.names[name] ?? name)

@@ -1,4 +1,4 @@
-import type { Title } from '../policy/language.ts'
+import type { Body, Title } from '../policy/language.ts'
 
 /** The words of a language in which differences are told. */
 export type Words = {
@@ -38,6 +38,27 @@ export type Words = {
   readonly changed: (title: string, part: string, before: string | undefined, after: string | undefined) => string
   readonly added: (of: string, title: string) => string
   readonly removed: (of: string, title: string) => string
+  /** What a fact says by itself. */
+  readonly says: {
+    readonly holds: (condition: string) => string
+    readonly always: (amount: string) => string
+    readonly guard: (condition: string, otherwise: string) => string
+    readonly rule: (number: number | undefined, title: string | undefined, condition: string | undefined, amount: string) => string
+    readonly otherwise: (amount: string) => string
+    readonly combined: { readonly [combine in NonNullable<Body['combine']>]: string }
+    readonly waterfall: (of: string, payers: string) => string
+    readonly payer: (waterfall: string, place: number, of: number) => string
+    readonly leftOut: (waterfall: string) => string
+    /** Of a table, what it does not list. */
+    readonly rest: (value: string) => string
+    readonly paid: string
+    readonly given: string
+    readonly mayBeMissing: string
+    readonly assumed: (value: string) => string
+    readonly lastYear: (fact: string) => string
+    /** A title that several have, with the policy that is meant. */
+    readonly ofPolicy: (title: string, policy: string) => string
+  }
   /** A finished sentence, with the reform that makes the difference. */
   readonly because: (sentence: string, reform: string | undefined, without: string | undefined) => string
 }
@@ -145,6 +166,34 @@ export const english: Words = {
     `${title}: ${part} ${after === undefined ? `is dropped${before === undefined ? '' : `; it was ${before}`}` : `is ${after}${before === undefined ? '' : ` instead of ${before}`}`}`,
   added: (of, title) => `${of} ${title} is added`,
   removed: (of, title) => `${of} ${title} is withdrawn`,
+  says: {
+    holds: (condition) => `Holds if ${condition}.`,
+    always: (amount) => `It is ${amount}.`,
+    guard: (condition, otherwise) => `Only if ${condition}; otherwise it is ${otherwise}.`,
+    rule(number, title, condition, amount) {
+      const name = `${number === undefined ? '' : `${number}. `}${title === undefined ? '' : `${sentence(title)}: `}`
+      const says = `${condition === undefined ? '' : `if ${condition}, `}it is ${amount}.`
+      return title === undefined ? `${name}${sentence(says)}` : `${name}${says}`
+    },
+    otherwise: (amount) => `Otherwise it is ${amount}.`,
+    combined: {
+      first: 'The first of these that applies counts.',
+      sum: 'Those of these that apply are added up.',
+      max: 'The highest of these that apply counts.',
+      min: 'The lowest of these that apply counts.',
+      unique: 'Only one of these may apply.',
+    },
+    waterfall: (of, payers) => `What is paid of ${of}, each of what is left, by ${payers}.`,
+    payer: (waterfall, place, of) => `It pays as number ${place} of ${of} in ${waterfall}, at most what is left by those before it.`,
+    leftOut: (waterfall) => `A reform left it out of ${waterfall}: it pays nothing.`,
+    rest: (value) => `all others ${value}`,
+    paid: 'Paid in whole fen.',
+    given: 'Given with the situation.',
+    mayBeMissing: 'It may be missing.',
+    assumed: (value) => `Where it is left out: ${value}.`,
+    lastYear: (fact) => `It is ${fact} of the year before.`,
+    ofPolicy: (title, policy) => `${title} (${policy})`,
+  },
   because: (text, reform, without) =>
     `${sentence(text)}${reform === undefined ? (without === undefined ? '' : ` (without: ${without})`) : ` (${reform})`}.`,
 }
@@ -263,6 +312,33 @@ export const chinese: Words = {
       : `${title}的${part}${before === undefined ? '' : `由${before}`}改为${after}`,
   added: (of, title) => `新增${of}${title}`,
   removed: (of, title) => `取消${of}${title}`,
+  says: {
+    holds: (condition) => `条件：${condition}。`,
+    always: (amount) => `等于${amount}。`,
+    guard: (condition, otherwise) => `仅当${condition}时适用，否则为${otherwise}。`,
+    rule(number, title, condition, amount) {
+      const name = `${number === undefined ? '' : `${number}. `}${title === undefined ? '' : `${title}：`}`
+      return `${name}${condition === undefined ? '等于' : `如果${condition}，则为`}${amount}。`
+    },
+    otherwise: (amount) => `其他情况下为${amount}。`,
+    combined: {
+      first: '按顺序取第一条适用的规则。',
+      sum: '各条适用的规则相加。',
+      max: '取各条适用的规则中的最高值。',
+      min: '取各条适用的规则中的最低值。',
+      unique: '只能有一条规则适用。',
+    },
+    waterfall: (of, payers) => `由${payers}依次支付${of}，各方只支付此前各方支付后的剩余部分。`,
+    payer: (waterfall, place, of) => `在${waterfall}的${of}个支付方中排第${place}位，最多支付此前各方支付后的剩余部分。`,
+    leftOut: (waterfall) => `改革已将其移出${waterfall}，不再支付。`,
+    rest: (value) => `其余${value}`,
+    paid: '实际支付，精确到分。',
+    given: '由具体情况给出。',
+    mayBeMissing: '可以缺失。',
+    assumed: (value) => `未给出时：${value}。`,
+    lastYear: (fact) => `即上一年的${fact}。`,
+    ofPolicy: (title, policy) => `${title}（${policy}）`,
+  },
   because: (text, reform, without) =>
     `${text}${reform === undefined ? (without === undefined ? '' : `（不实行：${without}）`) : `（${reform}）`}。`,
 }
