@@ -96,6 +96,7 @@ function showValue(value, unit) {
 }
 
 function showRange(range, unit) {
+  if (range === 'exact') return 'exact'
   if (Array.isArray(range)) return `${showScalar(range[0], unit)} to ${showScalar(range[1], unit)}`
   if (typeof range.around === 'number') return `± ${showScalar(range.around, unit)}`
   if (typeof range.relative === 'number') return `± ${Number((range.relative * 100).toPrecision(12))} %`

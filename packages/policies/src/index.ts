@@ -3,19 +3,25 @@ import { basicInsurance } from './anhui/basic-insurance.ts'
 import { campaign } from './anhui/campaign.ts'
 import { comprehensiveInsurance } from './anhui/comprehensive-insurance.ts'
 import { criticalIllnessInsurance } from './anhui/critical-illness-insurance.ts'
+import { dibaoCases } from './anhui/dibao.cases.ts'
 import { dibao } from './anhui/dibao.ts'
+import { disabilityCases } from './anhui/disability.cases.ts'
 import { disability } from './anhui/disability.ts'
 import { dividend } from './anhui/dividend.ts'
 import { health180 } from './anhui/health-180.ts'
 import { health351 } from './anhui/health-351.ts'
+import { householdIncomeCases } from './anhui/household-income.cases.ts'
 import { householdIncome } from './anhui/household-income.ts'
 import { linesCases } from './anhui/lines.cases.ts'
 import { lines } from './anhui/lines.ts'
 import { medicalAssistance } from './anhui/medical-assistance.ts'
+import { pensionCases } from './anhui/pension.cases.ts'
 import { pension } from './anhui/pension.ts'
 import { projectSubsidy } from './anhui/project-subsidy.ts'
 import { settlement } from './anhui/settlement.ts'
+import { tekunCases } from './anhui/tekun.cases.ts'
 import { tekun } from './anhui/tekun.ts'
+import { temporaryReliefCases } from './anhui/temporary-relief.cases.ts'
 import { temporaryRelief } from './anhui/temporary-relief.ts'
 import { welfarePost } from './anhui/welfare-post.ts'
 import type { Indicator } from './indicator.ts'
@@ -63,4 +69,12 @@ export const reforms: readonly Reform[] = [cliff, taper, comprehensiveInsuranceO
 export const indicators: readonly Indicator[] = []
 
 /** Worked by hand, beside each policy, reform and indicator. */
-export const workedCases: readonly WorkedCase[] = [...linesCases]
+export const workedCases: readonly WorkedCase[] = [
+  ...linesCases,
+  ...dibaoCases,
+  ...tekunCases,
+  ...pensionCases,
+  ...disabilityCases,
+  ...temporaryReliefCases,
+  ...householdIncomeCases,
+]

@@ -41,6 +41,14 @@ export const vocabulary = defineVocabulary({
     // Premium, county schemes, one-stop settlement (S2, S3, S5).
 
     // Comprehensive insurance (S7) and relief (S8).
+    urgentNeed: {
+      default: false,
+      title: { en: 'relief asked for in an urgent case', zh: '急难型临时救助申请' },
+      valueTitles: {
+        true: { en: 'urgent case', zh: '属急难情形' },
+        false: { en: 'no urgent case', zh: '非急难情形' },
+      },
+    },
 
     // Work, loans, shares, education (S9-S15).
 

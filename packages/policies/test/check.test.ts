@@ -15,11 +15,6 @@ const withoutRange = [
   'anhui/basic-insurance /parameters/chronicRatio',
   'anhui/basic-insurance /parameters/campaignChronicRatio',
   'anhui/medical-assistance /parameters/campaignRate',
-  'anhui/tekun /parameters/multiple',
-  'anhui/tekun /parameters/careShare',
-  'anhui/pension /parameters/national',
-  'anhui/temporary-relief /parameters/most',
-  'anhui/temporary-relief /parameters/mostMonths',
   'anhui/comprehensive-insurance /parameters/trigger',
 ].map((place) => `check/missing-range ${place}`)
 
