@@ -123,7 +123,10 @@ ${table(['fact', 'meaning', 'of', 'unit or values', 'if left out'], rows)}`
 }
 
 function changes(reforms, scenarios) {
-  const set = ({ set = {}, payers = {} }) => [
+  const further = ({ after }) =>
+    Object.entries(after).map(([payer, payers]) => `after \`${payer}\`: ${payers.map((one) => `\`${one}\``).join(', ')}`)
+  const set = ({ set = {}, add = [], payers = {} }) => [
+    ...add.map(({ id, title }) => `adds \`${id}\` (${both(title)})`),
     ...Object.entries(set).map(
       ([name, values]) =>
         `\`${name}\` ${Object.keys(values)
@@ -131,7 +134,7 @@ function changes(reforms, scenarios) {
           .map((day) => `${day}: ${showValue(values[day], '')}`)
           .join('; ')}`,
     ),
-    ...Object.entries(payers).map(([name, list]) => `payers of \`${name}\`: ${list.join(', ')}`),
+    ...Object.entries(payers).map(([name, list]) => `payers of \`${name}\`: ${(Array.isArray(list) ? list : further(list)).join(', ')}`),
   ]
   return `## Reforms · 改革
 

@@ -1,6 +1,8 @@
 import type { Policy, Reform } from '@doudi/core'
 import { basicInsurance } from './anhui/basic-insurance.ts'
 import { campaign } from './anhui/campaign.ts'
+import { charity } from './anhui/charity.ts'
+import { commercialInsurance } from './anhui/commercial-insurance.ts'
 import { comprehensiveInsurance } from './anhui/comprehensive-insurance.ts'
 import { criticalIllnessInsurance } from './anhui/critical-illness-insurance.ts'
 import { dibaoCases } from './anhui/dibao.cases.ts'
@@ -8,6 +10,8 @@ import { dibao } from './anhui/dibao.ts'
 import { disabilityCases } from './anhui/disability.cases.ts'
 import { disability } from './anhui/disability.ts'
 import { dividend } from './anhui/dividend.ts'
+import { emergencyRelief } from './anhui/emergency-relief.ts'
+import { furtherPayersCases } from './anhui/further-payers.cases.ts'
 import { health180 } from './anhui/health-180.ts'
 import { health351 } from './anhui/health-351.ts'
 import { householdIncomeCases } from './anhui/household-income.cases.ts'
@@ -23,11 +27,13 @@ import { tekunCases } from './anhui/tekun.cases.ts'
 import { tekun } from './anhui/tekun.ts'
 import { temporaryReliefCases } from './anhui/temporary-relief.cases.ts'
 import { temporaryRelief } from './anhui/temporary-relief.ts'
+import { tiltAssistance } from './anhui/tilt-assistance.ts'
 import { welfarePost } from './anhui/welfare-post.ts'
 import type { Indicator } from './indicator.ts'
 import { cliff, taper } from './reforms/campaign-end.ts'
 import { comprehensiveInsuranceOn } from './reforms/comprehensive-insurance.ts'
 import { forecast } from './reforms/forecast.ts'
+import { charityOn, commercialInsuranceOn, emergencyReliefOn, fullStack, tiltAssistanceOn } from './reforms/further-payers.ts'
 import { outsideRelief } from './reforms/outside-relief.ts'
 import type { WorkedCase } from './worked-case.ts'
 
@@ -60,16 +66,28 @@ export const policies: readonly Policy[] = [
 ]
 
 /** Policies that are not in force: each enters by a reform that adds it. */
-export const proposals: readonly Policy[] = []
+export const proposals: readonly Policy[] = [tiltAssistance, emergencyRelief, commercialInsurance, charity]
 
 /** Named changes of these policies, to be linked with them. */
-export const reforms: readonly Reform[] = [cliff, taper, comprehensiveInsuranceOn, outsideRelief, forecast]
+export const reforms: readonly Reform[] = [
+  cliff,
+  taper,
+  comprehensiveInsuranceOn,
+  tiltAssistanceOn,
+  emergencyReliefOn,
+  commercialInsuranceOn,
+  charityOn,
+  fullStack,
+  outsideRelief,
+  forecast,
+]
 
 /** What an office may watch, and how well it sees it. */
 export const indicators: readonly Indicator[] = []
 
 /** Worked by hand, beside each policy, reform and indicator. */
 export const workedCases: readonly WorkedCase[] = [
+  ...furtherPayersCases,
   ...linesCases,
   ...dibaoCases,
   ...tekunCases,

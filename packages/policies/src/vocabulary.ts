@@ -119,6 +119,14 @@ export const vocabulary = defineVocabulary({
         false: { en: 'premium of the year not paid', zh: '当年未参保' },
       },
     },
+    commercialPolicy: {
+      default: false,
+      title: { en: 'holds a commercial health policy', zh: '持有商业健康保险' },
+      valueTitles: {
+        true: { en: 'holds a commercial health policy', zh: '持有商业健康保险' },
+        false: { en: 'holds no commercial health policy', zh: '未持有商业健康保险' },
+      },
+    },
     // Rehabilitation, devices, training (S6).
 
     // Work, education (S9-S15).
@@ -156,6 +164,14 @@ export const vocabulary = defineVocabulary({
       valueTitles: {
         true: { en: 'referred', zh: '已转诊' },
         false: { en: 'not referred', zh: '未转诊' },
+      },
+    },
+    emergencyCannotPay: {
+      default: false,
+      title: { en: 'emergency of one who cannot pay', zh: '急救且无力支付' },
+      valueTitles: {
+        true: { en: 'an emergency of one who cannot pay', zh: '属无力支付的急救' },
+        false: { en: 'no emergency of one who cannot pay', zh: '不属无力支付的急救' },
       },
     },
     grossCost: { unit: 'CNY', title: { en: 'gross bill', zh: '总费用' } },

@@ -37,6 +37,8 @@ test('written to files and read again, it is the same catalogue', () => {
       reforms: reforms.map((reform) => parseReformText(JSON.stringify(reform), { format })),
     }
     const fingerprint = (input: Parameters<typeof link>[0]): string => compile(link(input), '2021-01-01').fingerprint
-    expect(fingerprint(read)).toBe(fingerprint({ vocabulary, policies, reforms }))
+    expect(fingerprint({ ...read, reforms: [] })).toBe(fingerprint({ vocabulary, policies }))
+    // Not linked all together: some hold others, and are not applied with them.
+    expect(read.reforms).toEqual(reforms)
   }
 })
