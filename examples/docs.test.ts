@@ -17,6 +17,7 @@ const sourcesOf = (folder: string): string[] => filesUnder(folder).filter((file)
 
 const packages = ['core', 'policies', 'simulator']
 const docs = readdirSync(`${root}docs`).filter((file) => file.endsWith('.md'))
+const catalogue = ['docs/catalogue', 'docs/zh/catalogue'].flatMap(filesUnder).filter((file) => file.endsWith('.md'))
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
@@ -27,23 +28,34 @@ const pages = [
 /** The scripts are plain JavaScript: imported past the compiler. */
 const script = (path: string): Promise<unknown> => import(/* @vite-ignore */ new URL(`../scripts/${path}`, import.meta.url).href)
 type Blocks = { readonly [path: string]: { readonly [name: string]: string } }
-const { generatedPages, generatedBlocks } = (await script('write-docs/pages.mjs')) as {
-  generatedPages(data: object): { readonly [path: string]: string }
+const { coreModules, generatedPages, generatedBlocks } = (await script('write-docs/pages.mjs')) as {
+  coreModules: readonly string[]
+  generatedPages(data: object): Promise<{ readonly [path: string]: string }>
   generatedBlocks(data: object): Blocks
 }
 const { blockOf } = (await script('write-docs/markdown.mjs')) as { blockOf(page: string, name: string): string | undefined }
 const { exampleBlocks } = (await script('write-docs/examples.mjs')) as { exampleBlocks(path: string, source: string): Blocks[string] }
 const { specification } = (await script('write-docs/result.mjs')) as { specification: Parameters<typeof specificationHash>[0] }
 
-const data = { ...policies, parameters, beforePolicies, afterPolicies, headlines }
+const ofCore = await Promise.all(
+  coreModules.map(
+    (module): Promise<object> => import(/* @vite-ignore */ new URL(`../packages/core/src/${module}.ts`, import.meta.url).href),
+  ),
+)
+const data = { ...policies, core: Object.assign({}, ...ofCore), parameters, beforePolicies, afterPolicies, headlines }
+const written = await generatedPages(data)
 const examples = filesUnder('examples').filter((path) => /\/\d\d-.*\.ts$/.test(path) && !path.includes('node_modules'))
 
 const fences = (page: string, language: string): string[] =>
   [...read(page).matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm'))].map(([, code]) => code!.trim())
 
 describe('written out of the code; "node scripts/write-docs.mjs" writes them anew', () => {
-  test.each(Object.keys(generatedPages(data)))('%s', (path) => {
-    expect(read(path)).toBe(generatedPages(data)[path])
+  test.each(Object.keys(written))('%s', (path) => {
+    expect(read(path)).toBe(written[path])
+  })
+
+  test('no page of the catalogue is left of a document that is gone', () => {
+    expect(catalogue.filter((path) => !Object.hasOwn(written, path))).toEqual([])
   })
 
   const blocks = Object.entries(generatedBlocks(data)).flatMap(([path, named]) => Object.keys(named).map((name) => [path, name] as const))
@@ -75,7 +87,7 @@ describe('written out of the code; "node scripts/write-docs.mjs" writes them ane
 })
 
 describe('what pages say', () => {
-  test.each(pages)('%s: every link leads somewhere', (page) => {
+  test.each([...pages, ...catalogue])('%s: every link leads somewhere', (page) => {
     const folder = page.includes('/') ? page.slice(0, page.lastIndexOf('/') + 1) : ''
     const prose = read(page)
       .replaceAll(/^```[\s\S]*?^```$/gm, '')
@@ -109,14 +121,23 @@ describe('what pages say', () => {
   })
 })
 
-/** Anchors of a page's headings, as GitHub makes them. */
-const anchors = (page: string): string[] =>
-  [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+const anchorsOf = new Map<string, ReadonlySet<string>>()
+
+/** Anchors of a page: of its headings, as GitHub makes them, and those that are written out. */
+function anchors(page: string): ReadonlySet<string> {
+  const known = anchorsOf.get(page)
+  if (known) return known
+  const text = read(page)
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
     heading!
       .toLowerCase()
       .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
       .replaceAll(' ', '-'),
   )
+  const found = new Set([...headings, ...[...text.matchAll(/<a id="([^"]+)">/g)].map(([, id]) => id!)])
+  anchorsOf.set(page, found)
+  return found
+}
 
 describe('docs/language.md', () => {
   const page = read('docs/language.md')

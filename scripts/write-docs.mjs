@@ -1,12 +1,13 @@
-// Writes what the docs say out of the code: docs/catalogue.md, docs/parameters.md, the JSON Schemas of documents, the generated blocks of other pages, and the outputs at
+// Writes what the docs say out of the code: docs/catalogue and docs/zh/catalogue, docs/parameters.md, the JSON Schemas of documents, the generated blocks of other pages, and the outputs at
 // the end of the examples. With --result also the table of README.md, by the run that `npm start` makes; it takes a minute.
 // Needs the packages built. A test compares everything with the code, of the table only that it is of this model.
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { exampleBlocks, withOutput } from './write-docs/examples.mjs'
 import { blockOf, replaceBlock } from './write-docs/markdown.mjs'
-import { generatedBlocks, generatedPages } from './write-docs/pages.mjs'
+import { catalogueFolders, coreModules, generatedBlocks, generatedPages } from './write-docs/pages.mjs'
 import { resultBlock, specification } from './write-docs/result.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -20,16 +21,27 @@ const write = (path, text) => {
     // a new page
   }
   if (text !== before) console.log(`wrote ${path}`)
+  mkdirSync(dirname(`${root}${path}`), { recursive: true })
   writeFileSync(`${root}${path}`, text)
 }
 
+const modules = await Promise.all(coreModules.map((module) => built(`core/dist/${module}.js`)))
 const data = {
+  core: Object.assign({}, ...modules),
   ...(await built('policies/dist/index.js')),
   ...(await built('simulator/dist/parameters.js')),
   ...(await built('simulator/dist/dynamics/order.js')),
   ...(await built('simulator/dist/outcomes/headlines.js')),
 }
-for (const [path, text] of Object.entries(generatedPages(data))) write(path, text)
+const pages = await generatedPages(data)
+for (const [path, text] of Object.entries(pages)) write(path, text)
+for (const folder of catalogueFolders)
+  for (const file of readdirSync(`${root}${folder}`, { recursive: true, encoding: 'utf8' })) {
+    const path = `${folder}/${file.replaceAll('\\', '/')}`
+    if (!path.endsWith('.md') || Object.hasOwn(pages, path)) continue
+    rmSync(`${root}${path}`)
+    console.log(`deleted ${path}`)
+  }
 const { jsonSchemas } = await built('core/dist/policy/json-schema.js')
 for (const [file, schema] of Object.entries(jsonSchemas())) write(`packages/core/schema/${file}`, `${JSON.stringify(schema, null, 2)}\n`)
 const replaceBlocks = (path, blocks) => {

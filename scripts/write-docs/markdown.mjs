@@ -1,7 +1,15 @@
 /** A markdown table. @param rows - cells as text; a pipe inside is kept from ending the cell */
-export function table(header, rows) {
+export const table = (header, rows) => aligned(header, rows, () => false)
+
+/** The same, with columns of nothing but numbers set to the right. */
+export const numberTable = (header, rows) =>
+  aligned(header, rows, (i) => rows.some((row) => isNumber(row[i])) && rows.every((row) => row[i] === '' || isNumber(row[i])))
+
+const isNumber = (cell) => /^\**[−-]?[\d,.]+%?\**$/.test(String(cell))
+
+function aligned(header, rows, right) {
   const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`
-  return [line(header), `|${' --- |'.repeat(header.length)}`, ...rows.map(line)].join('\n')
+  return [line(header), `|${header.map((_, i) => (right(i) ? ' ---: |' : ' --- |')).join('')}`, ...rows.map(line)].join('\n')
 }
 
 /** 12000 as 12,000; shares and years as they are. */
@@ -10,8 +18,6 @@ export function showNumber(value, grouped = true) {
   const [whole, fraction] = String(value).split('.')
   return whole.replace(/\B(?=(\d{3})+$)/g, ',') + (fraction === undefined ? '' : `.${fraction}`)
 }
-
-export const both = ({ en, zh }) => `${en} · ${zh}`
 
 /** The text between `<!-- generated: name -->` and `<!-- end -->`; undefined where the page has no such block. */
 export const blockOf = (page, name) => pattern(name).exec(page)?.[2]

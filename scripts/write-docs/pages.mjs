@@ -1,11 +1,13 @@
-import { catalogue } from './catalogue.mjs'
+import { cataloguePages } from './catalogue/catalogue.mjs'
 import { headlineTable, processTable } from './model-blocks.mjs'
 import { parameterPage } from './parameters.mjs'
 
+export { catalogueFolders } from './catalogue/catalogue.mjs'
+
 /** Pages that are written whole, by path. */
-export const generatedPages = ({ policies, reforms, scenarios, vocabulary, parameters }) => ({
-  'docs/catalogue.md': catalogue({ policies, reforms, scenarios, vocabulary }),
-  'docs/parameters.md': parameterPage(parameters),
+export const generatedPages = async (data) => ({
+  ...(await cataloguePages(data)),
+  'docs/parameters.md': parameterPage(data.parameters),
 })
 
 /** Blocks of pages, by path and name. */
@@ -16,3 +18,6 @@ export const generatedBlocks = ({ beforePolicies, afterPolicies, headlines }) =>
     headlines: headlineTable(headlines),
   },
 })
+
+/** Modules of core, below its src or dist, that the pages need. */
+export const coreModules = ['index', 'diff/formula', 'diff/side', 'diff/value-words', 'diff/words', 'policy/value-title', 'system/reads']

@@ -24,7 +24,7 @@ ${table(
 <!-- Written by scripts/write-docs.mjs out of packages/simulator/src/parameters.ts. Change the parameter, not this page. -->
 
 Starting values, not calibrated. Money is yuan of the year that is named, shares are of 1, \`sd\` is of logarithms, age bands begin at
-0, 5, 15, 25, 35, 45, 55 and 65. The values of policies are in [the catalogue](catalogue.md); what the values do is in [the
+0, 5, 15, 25, 35, 45, 55 and 65. The values of policies are in [the catalogue](catalogue/index.md); what the values do is in [the
 model](model.md).
 
 **Marks.** S: [the report](report.md). F: a public source. K h, K m, K l: general knowledge, not verified; confidence high, medium, low.

@@ -108,7 +108,7 @@ function known(system: ReturnType<typeof systemUnder>, fact: string | undefined,
   if (definition?.kind === 'parameter') return []
   const near = nearestName(fact, [...system.order])
   const hint = near === undefined ? {} : { hint: `did you mean "${near}"?` }
-  const expected = 'a fact or parameter of the policies, as docs/catalogue.md names it'
+  const expected = 'a fact or parameter of the policies, as docs/catalogue names it'
   throw new SimulatorError([{ code: 'input/unknown-fact', path: 'fact', found: `"${printable(fact, 60)}"`, expected, ...hint }])
 }
 

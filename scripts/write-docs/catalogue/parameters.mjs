@@ -1,0 +1,141 @@
+import { capital } from './pen.mjs'
+
+/** Every parameter of a policy: single numbers in one table, what changes or depends on something with a table of its own. */
+export function parametersOf(pen, policy) {
+  const { l } = pen
+  const { columns } = l.texts
+  const all = Object.entries(policy.parameters ?? {})
+  const single = all.filter(([, parameter]) => !isSeries(parameter))
+  const parts = all.filter(([, parameter]) => isSeries(parameter)).map(([name, parameter]) => series(pen, policy, name, parameter))
+  if (single.length > 0)
+    parts.unshift(
+      pen.table(
+        [columns.parameter, columns.value, columns.day, columns.range, columns.mark, columns.note],
+        single.map(([name, parameter]) => {
+          const [from, value] = Object.entries(parameter.values)[0]
+          return [
+            `${pen.anchor('value', name)}${l.say(parameter.title)}<br>\`${name}\``,
+            pen.valueLine(parameter, policy.id, value),
+            l.day(from),
+            rangeOf(pen, policy, parameter),
+            markOf(parameter, from),
+            notes(pen, parameter),
+          ]
+        }),
+      ),
+    )
+  return parts
+}
+
+/** One with several days, or several values a day. */
+function series(pen, policy, name, parameter) {
+  const { l } = pen
+  const { texts } = l
+  const days = Object.keys(parameter.values).sort()
+  const by = [parameter.by ?? []].flat()
+  const single = typeof parameter.mark === 'string' || new Set(days.map((day) => markOf(parameter, day))).size === 1
+  const range = rangeOf(pen, policy, parameter)
+  const facts = [
+    `\`${name}\``,
+    ...(by.length > 0 ? [texts.dependsOn(l.list(by.map((one) => pen.term(one, policy.id))))] : []),
+    unitLine(l, parameter),
+    ...(single ? [`${texts.columns.mark} ${markOf(parameter, days[0])}`] : []),
+    ...(range === '' ? [] : [`${texts.columns.range}${l.colon}${range.replaceAll('<br>', l.semicolon)}`]),
+  ]
+  return [
+    `${pen.anchor('value', name)}\n\n### ${capital(l.say(parameter.title))}`,
+    facts.filter(Boolean).join(' · '),
+    valueTable(pen, policy, parameter, days, single),
+    notes(pen, parameter),
+  ]
+    .filter(Boolean)
+    .join('\n\n')
+}
+
+const unitLine = (l, { unit, over }) => (over === undefined ? l.unitName(unit.startsWith('list of ') ? undefined : unit) : '')
+
+/** Days down, keys across; a scale has a row a slice. */
+function valueTable(pen, policy, parameter, days, single) {
+  const { l } = pen
+  const { columns, above, upTo } = l.texts
+  const mark = (day) => (single ? [] : [markOf(parameter, day)])
+  const markHead = single ? [] : [columns.mark]
+  const values = days.map((day) => parameter.values[day])
+  if (parameter.over !== undefined && values.every(Array.isArray)) {
+    const rows = days.flatMap((day) =>
+      parameter.values[day].map(({ to, rate }, i) => [
+        i === 0 ? l.day(day) : '',
+        to === undefined ? above : upTo(l.inUnit(to, parameter.over)),
+        l.inUnit(rate, parameter.unit),
+        ...(single ? [] : [i === 0 ? markOf(parameter, day) : '']),
+      ]),
+    )
+    return pen.table([columns.day, columns.below, columns.rate, ...markHead], rows)
+  }
+  if (values.every((value) => typeof value === 'object' && !Array.isArray(value))) {
+    const cells = values.map((value) => new Map(pen.shelf.core.cellsOf(value).map(([keys, cell]) => [JSON.stringify(keys), cell])))
+    const keys = [...new Set(cells.flatMap((one) => [...one.keys()]))]
+    const cell = (value) => (value === undefined ? '' : bare(l, value, parameter.unit))
+    const title = (key) => pen.keyWords(parameter, policy.id, JSON.parse(key))
+    // Few keys stand across, many down.
+    if (keys.length <= 7)
+      return pen.table(
+        [columns.day, ...keys.map(title), ...markHead],
+        days.map((day, i) => [l.day(day), ...keys.map((key) => cell(cells[i].get(key))), ...mark(day)]),
+      )
+    return pen.table(
+      ['', ...days.map((day) => `${l.texts.sinceDay(l.day(day))}`)],
+      [
+        ...keys.map((key) => [title(key), ...cells.map((one) => cell(one.get(key)))]),
+        ...(single ? [] : [[columns.mark, ...days.map((day) => markOf(parameter, day))]]),
+      ],
+    )
+  }
+  return pen.table(
+    [columns.day, columns.value, ...markHead],
+    days.map((day) => {
+      const value = parameter.values[day]
+      return [
+        l.day(day),
+        typeof value === 'number' ? bare(l, value, parameter.unit) : pen.valueLine(parameter, policy.id, value),
+        ...mark(day),
+      ]
+    }),
+  )
+}
+
+/** Without the unit, which stands above; a share in percent. */
+const bare = (l, value, unit) =>
+  typeof value === 'number' && !/^(share|strength)$/.test(unit) ? l.inUnit(value, undefined) : l.inUnit(value, unit)
+
+const rangeOf = (pen, policy, parameter) =>
+  pen.l.range(parameter.range, parameter.unit, (key, depth) =>
+    pen.keyWords({ ...parameter, by: [parameter.by].flat()[depth] }, policy.id, [key]),
+  )
+
+/** The mark that holds on a day. */
+export function markOf({ mark }, day) {
+  if (typeof mark === 'string') return mark
+  const from = Object.keys(mark)
+    .sort()
+    .filter((one) => one <= day)
+    .at(-1)
+  return from === undefined ? '' : mark[from]
+}
+
+function notes({ l }, { note, otherwise, until, sources = [], unit }) {
+  return [
+    note,
+    until && l.texts.untilNote(l.day(until)),
+    otherwise === undefined ? undefined : l.texts.otherwiseValue(l.inUnit(otherwise, unit)),
+    sources.length > 0 && l.texts.ownSources(sources.map(l.source).join(l.semicolon)),
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+/** It changes, or has several values: it needs a table of its own. */
+function isSeries({ values }) {
+  const all = Object.values(values)
+  return all.length > 1 || (typeof all[0] === 'object' && !(Array.isArray(all[0]) && all[0].every((one) => typeof one !== 'object')))
+}

@@ -1,0 +1,70 @@
+/** What a reform does to the policies: differences in words and as data, or what it sets where it cannot stand alone. */
+export function changesOf(shelf, { id, document }) {
+  const { core } = shelf
+  const [before, after] = [shelf.systemWith([]), shelf.systemWith([id])]
+  if (after) {
+    const { entries, en, zh } = core.diff(before, after)
+    return { system: after, changes: entries.map((change, i) => ({ ...change, words: { en: en[i], zh: zh[i] } })) }
+  }
+  const changes = [
+    ...Object.entries(document.set ?? {}).flatMap(([parameter, values]) => {
+      const policy = shelf.byShort.get(parameter.split('.')[0])
+      const source = policy?.document.parameters?.[parameter.split('.')[1]]
+      return Object.entries(values).map(([from, value]) => ({
+        kind: 'value',
+        document: policy?.id,
+        parameter,
+        title: source?.title ?? { en: parameter, zh: parameter },
+        from,
+        after: value,
+      }))
+    }),
+    ...(document.add ?? []).map((policy) => ({ kind: 'added', of: 'policy', document: policy.id, title: policy.title })),
+    ...(document.withdraw ?? []).map((policy) => ({
+      kind: 'removed',
+      of: 'policy',
+      document: policy,
+      title: shelf.entries.find((one) => one.id === policy)?.document.title,
+    })),
+    ...Object.entries(document.payers ?? {}).map(([waterfall, payers]) => ({
+      kind: 'payers',
+      document: shelf.byShort.get(waterfall.split('.')[0])?.id,
+      title: { en: waterfall, zh: waterfall },
+      payers: Array.isArray(payers) ? payers : Object.values(payers.after).flat(),
+    })),
+  ]
+  return { system: undefined, changes }
+}
+
+/** Changes grouped: each parameter with its spans, and everything else as a sentence. */
+export function groupedChanges(changes) {
+  const values = new Map()
+  const rest = []
+  for (const change of changes) {
+    if (change.kind !== 'value') rest.push(change)
+    else if (values.has(change.parameter)) values.get(change.parameter).push(change)
+    else values.set(change.parameter, [change])
+  }
+  return { values: [...values.values()], rest }
+}
+
+/** In words, for readers of `pen`'s language; a document that cannot be compared has no sentence of its own. */
+export function sentenceOf(pen, change) {
+  const { l } = pen
+  if (change.words) return change.words[l.language]
+  if (change.kind === 'payers')
+    return `${l.say(change.title)}${l.colon}${change.payers.map((payer) => pen.term(payer, change.document)).join(' → ')}`
+  return change.kind === 'added'
+    ? l.texts.addsPolicy(l.w.quote(l.say(change.title)))
+    : l.texts.withdraws(l.w.quote(l.say(change.title ?? { en: change.document, zh: change.document })))
+}
+
+/** Spans of one parameter in a line: `from 2021-01-01 0 instead of 1; …`. */
+export function valuesLine(pen, spans, most = 6) {
+  const { l } = pen
+  const [{ document, parameter }] = spans
+  const source = pen.side.policies.get(document)?.parameters?.[parameter.split('.')[1]] ?? { unit: 'count' }
+  const shown = spans.slice(0, most).map(({ from, after }) => l.texts.since(l.day(from), pen.valueLine(source, document, after)))
+  if (spans.length > most) shown.push(l.texts.more(spans.length - most))
+  return `${pen.term(parameter, document)}${l.colon}${shown.join(l.semicolon)}`
+}
