@@ -1,25 +1,15 @@
-<<<<<<< HEAD
 import { cataloguePages } from './catalogue/catalogue.mjs'
-=======
-import { catalogue } from './catalogue.mjs'
 import { conformanceCases } from './conformance.mjs'
->>>>>>> dcccea5 (Conformance cases of the rule language, with a runner for engines in any programming language)
 import { headlineTable, processTable } from './model-blocks.mjs'
 import { parameterPage } from './parameters.mjs'
 
 export { catalogueFolders } from './catalogue/catalogue.mjs'
 
 /** Pages that are written whole, by path. */
-<<<<<<< HEAD
 export const generatedPages = async (data) => ({
   ...(await cataloguePages(data)),
   'docs/parameters.md': parameterPage(data.parameters),
-=======
-export const generatedPages = ({ policies, reforms, scenarios, vocabulary, parameters }) => ({
-  'docs/catalogue.md': catalogue({ policies, reforms, scenarios, vocabulary }),
-  'docs/parameters.md': parameterPage(parameters),
-  'conformance/cases/anhui.json': conformanceCases({ vocabulary, policies, reforms, scenarios }),
->>>>>>> dcccea5 (Conformance cases of the rule language, with a runner for engines in any programming language)
+  'conformance/cases/anhui.json': conformanceCases(data),
 })
 
 /** Blocks of pages, by path and name. */
