@@ -22,6 +22,9 @@ for (const { parameter, from, mark } of trace.parameters) if (/^(health351|campa
 // health180.payment 0
 // out of pocket 9600
 // campaign.excludedExitYears 2016-01-01 S
-// campaign.healthInForce 2017-01-01 K l (scenario)
+// campaign.basicInForce 2017-01-01 K l (scenario)
+// campaign.criticalIllnessInForce 2017-01-01 K l (scenario)
+// campaign.medicalAssistanceInForce 2017-01-01 K l (scenario)
+// campaign.health351InForce 2017-01-01 K l (scenario)
 // health351.outsideWithReferral 2016-01-01 K h
 // health351.outOfPocketCap 2016-01-01 K h

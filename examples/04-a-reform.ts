@@ -6,7 +6,10 @@ const halfAndOutside = defineReform({
   id: 'half-and-outside',
   title: { en: 'half strength, 351 also outside the province', zh: '力度减半，省外转诊也兜底' },
   set: {
-    'campaign.healthInForce': { '2021-01-01': 0.5 },
+    'campaign.basicInForce': { '2021-01-01': 0.5 },
+    'campaign.criticalIllnessInForce': { '2021-01-01': 0.5 },
+    'campaign.medicalAssistanceInForce': { '2021-01-01': 0.5 },
+    'campaign.health351InForce': { '2021-01-01': 0.5 },
     'health351.outsideWithReferral': { '2021-01-01': true },
   },
 })
@@ -20,7 +23,7 @@ const futures = { ...scenarios, 'half-and-outside': { reforms: [halfAndOutside] 
 for (const [name, { reforms }] of Object.entries(futures)) {
   const system = link({ vocabulary, policies, reforms })
   const { values, trace } = await evaluate(system, situation, '2022-06-30', { ask: ['settlement.outOfPocket'] })
-  const strength = trace.parameters.find(({ parameter }) => parameter === 'campaign.healthInForce')!
+  const strength = trace.parameters.find(({ parameter }) => parameter === 'campaign.health351InForce')!
   console.log(name, values['settlement.outOfPocket'], 'strength', strength.value, 'set by', strength.reform ?? 'the policy')
 }
 

@@ -52,12 +52,18 @@ for (const [scenario, { reforms }] of Object.entries(scenarios)) {
 // taper 2025-01-01 -498.75 ends [ 'projectSubsidy.payment', 'welfarePost.payment' ] because of [
 //   'campaign.cashInForce',
 //   'pension.national',
-//   'campaign.healthInForce'
+//   'campaign.basicInForce',
+//   'campaign.criticalIllnessInForce',
+//   'campaign.medicalAssistanceInForce',
+//   'campaign.health351InForce'
 // ]
 // cliff 2021-01-01 -1762.5 ends [ 'projectSubsidy.payment', 'welfarePost.payment' ] because of [
 //   'campaign.cashInForce',
 //   'dibao.standard',
 //   'pension.national',
-//   'campaign.healthInForce',
-//   'criticalIllnessInsurance.tiltedGroups'
+//   'campaign.basicInForce',
+//   'campaign.criticalIllnessInForce',
+//   'criticalIllnessInsurance.tiltedGroups',
+//   'campaign.medicalAssistanceInForce',
+//   'campaign.health351InForce'
 // ]

@@ -38,5 +38,5 @@ test('when the campaign stops, what it alone paid has no successor', async () =>
   const findings = await check(systemUnder('cliff'), period)
   expect(findings.map(inWords).sort()).toEqual([...always, ...lapses].sort())
   const [health351] = findings.filter(({ document }) => document === 'anhui/health-351')
-  expect(health351).toMatchObject({ parameter: 'campaign.healthInForce', example: { at: '2021-01-01', gave: { value: 0 } } })
+  expect(health351).toMatchObject({ parameter: 'campaign.health351InForce', example: { at: '2021-01-01', gave: { value: 0 } } })
 })

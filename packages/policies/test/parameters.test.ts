@@ -37,11 +37,20 @@ type Match = {
 const one = (name: string, rest: Omit<Match, 'names'> = {}): Match => ({ names: [name], ...rest })
 const range = (name: string, value: Parameter['range']) => ({ ranges: { [name]: value } })
 
+/** One row of the table is the strength of five instruments. */
+const strengths = ['basic', 'criticalIllness', 'medicalAssistance', 'health351', 'health180'].map(
+  (instrument) => `campaign.${instrument}InForce`,
+)
+
 const matches: { readonly [row: string]: Match } = {
-  'campaign.strength.kept': one('campaign.healthInForce'),
-  'campaign.strength.taper': one('campaign.healthInForce', { scenario: 'taper' }),
-  // The reform has its own sources; the parameter keeps its mark.
-  'campaign.strength.cliff': one('campaign.healthInForce', { scenario: 'cliff', marks: { 'campaign.healthInForce': 'K l (scenario)' } }),
+  'campaign.strength.kept': { names: strengths },
+  'campaign.strength.taper': { names: strengths, scenario: 'taper' },
+  // The reform has its own sources; the parameters keep their mark.
+  'campaign.strength.cliff': {
+    names: strengths,
+    scenario: 'cliff',
+    marks: Object.fromEntries(strengths.map((name) => [name, 'K l (scenario)' as const])),
+  },
   compliantShare: one(
     'settlement.compliantShare',
     range('settlement.compliantShare', {
@@ -201,13 +210,13 @@ const rows = [...rowsOf('settlement-rules'), ...rowsOf('transfers-rules')].map((
 
 it.each(rows)('%s has the values of the table from the same days', (id, row) => {
   const { names, scenario, value } = matches[id]!
-  const values = value ?? ((day: string) => valueOn(names[0]!, day, scenario))
+  const values = value ? [value] : names.map((name) => (day: string) => valueOn(name, day, scenario))
   const days = new Set([...Object.keys(row.values), ...names.flatMap((name) => parameter(name, scenario).values.map(({ from }) => from))])
   const first = Object.keys(row.values).sort()[0]!
   for (const day of days) {
     if (day < first && earlier.includes(id)) continue
     expect(day >= first, `${day} is before the first day of the table`).toBe(true)
-    expect(values(day), day).toEqual(valueAt(row, day))
+    for (const on of values) expect(on(day), day).toEqual(valueAt(row, day))
   }
 })
 

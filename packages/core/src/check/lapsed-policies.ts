@@ -101,13 +101,22 @@ async function lapse(
   return undefined
 }
 
-/** The parameters that a payment comes down to and that become 0 on a day. */
+/**
+ * The parameters that a payment comes down to and that become 0 on a day: its own strengths where one of them does, and not those of
+ * earlier payers, which it reads through what they left.
+ */
 function endsOn(system: PolicySystem, fact: LinkedFact, at: Day): string[] {
   const reached = reachedFrom(system, [fact.name])
-  return parametersOf(system).flatMap(({ name, values }) => {
+  const ended = parametersOf(system).flatMap(({ name, values }) => {
     const i = values.findIndex(({ from }) => from === at)
     return reached.has(name) && i > 0 && isOff(values[i]!.value) && !isOff(values[i - 1]!.value) ? [name] : []
   })
+  const strengths = amountsOf(fact)
+    .flatMap(partsOf)
+    .flatMap((part) => (part.kind === 'improve' ? [part.strength] : []))
+  const own = reachedFrom(system, strengths)
+  const nearest = ended.filter((name) => own.has(name))
+  return nearest.length > 0 ? nearest : ended
 }
 
 /**

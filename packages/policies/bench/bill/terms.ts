@@ -64,6 +64,10 @@ export function termsOf(system: PolicySystem, day: string): Terms {
   const tilted = new Uint8Array(system.codes.size)
   for (const group of at('criticalIllnessInsurance.tiltedGroups') as readonly string[]) tilted[code(group)] = 1
   const criticalDeductible = number('criticalIllnessInsurance.deductible')
+  const strengths = ['basic', 'criticalIllness', 'medicalAssistance', 'health351', 'health180'].map((instrument) =>
+    number(`campaign.${instrument}InForce`),
+  )
+  if (new Set(strengths).size > 1) throw new Error(`the loop by hand knows one strength of the campaign, found ${strengths}`)
   return {
     compliantShare: table('settlement.compliantShare'),
     deductible: table('basicInsurance.deductible'),
@@ -95,7 +99,7 @@ export function termsOf(system: PolicySystem, day: string): Terms {
     outOfPocketCap: table('health351.outOfPocketCap'),
     outsideWithReferral: at('health351.outsideWithReferral') === true,
     ratio180: number('health180.ratio'),
-    strength: number('campaign.healthInForce'),
+    strength: strengths[0]!,
     inpatient: code('inpatient'),
     outside: code('outside'),
     township: code('township'),

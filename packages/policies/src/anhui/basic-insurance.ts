@@ -239,7 +239,7 @@ export const basicInsurance = definePolicy({
       unit: 'CNY',
       paid: true,
       title: { en: 'basic insurance', zh: '基本医保支付' },
-      amount: { annual: { improve: { ordinary: 'ownTerms', better: 'campaignTerms', strength: 'campaign.healthStrength' } } },
+      amount: { annual: { improve: { ordinary: 'ownTerms', better: 'campaignTerms', strength: 'campaign.basicStrength' } } },
     },
     ownPart: {
       entity: 'bill',

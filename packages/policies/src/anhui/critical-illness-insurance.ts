@@ -101,7 +101,7 @@ export const criticalIllnessInsurance = definePolicy({
       paid: true,
       title: { en: 'critical-illness insurance', zh: '大病保险支付' },
       conditions: { fact: 'care', operator: 'equal', value: 'inpatient' },
-      amount: { annual: { improve: { ordinary: 'ownTerms', better: 'campaignTerms', strength: 'campaign.healthStrength' } } },
+      amount: { annual: { improve: { ordinary: 'ownTerms', better: 'campaignTerms', strength: 'campaign.criticalIllnessStrength' } } },
     },
     ownPart: {
       entity: 'bill',

@@ -28,7 +28,7 @@ export const health180 = definePolicy({
           { fact: 'insideProvince', operator: 'equal', value: true },
         ],
       },
-      amount: { improve: { better: { multiply: ['ratio', 'left'] }, strength: 'campaign.healthStrength' } },
+      amount: { improve: { better: { multiply: ['ratio', 'left'] }, strength: 'campaign.health180Strength' } },
     },
   },
 })

@@ -42,7 +42,7 @@ export const health351 = definePolicy({
               },
             ],
           },
-          { fact: 'campaign.healthStrength', operator: 'greaterThan', value: 0 },
+          { fact: 'campaign.health351Strength', operator: 'greaterThan', value: 0 },
         ],
       },
       amount: { above: [{ above: [{ yearToDate: 'left' }, { highestToDate: 'outOfPocketCap' }] }, { earlier: 'due' }] },
@@ -52,7 +52,7 @@ export const health351 = definePolicy({
       unit: 'CNY',
       paid: true,
       title: { en: '351', zh: '351兜底支付' },
-      amount: { improve: { better: 'due', strength: 'campaign.healthStrength' } },
+      amount: { improve: { better: 'due', strength: 'campaign.health351Strength' } },
     },
   },
 })

@@ -80,7 +80,7 @@ export const medicalAssistance = definePolicy({
       unit: 'CNY',
       paid: true,
       title: { en: 'medical assistance', zh: '医疗救助支付' },
-      amount: { annual: { improve: { ordinary: 'ownTerms', better: 'campaignTerms', strength: 'campaign.healthStrength' } } },
+      amount: { annual: { improve: { ordinary: 'ownTerms', better: 'campaignTerms', strength: 'campaign.medicalAssistanceStrength' } } },
     },
     ownPart: {
       entity: 'bill',

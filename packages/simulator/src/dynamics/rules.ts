@@ -49,10 +49,17 @@ export const billFacts = {
 } as const
 
 /** Bills of the years before there are rules settle by the first rules, without the campaign. */
+const notYet = { [`${parameters.time.firstSettlementYear.value}-01-01`]: 0 }
 const withoutCampaign = defineReform({
   id: 'before-the-campaign',
   title: { en: 'Bills before the rules: no campaign in health', zh: '规则之前：无健康扶贫' },
-  set: { 'campaign.healthInForce': { [`${parameters.time.firstSettlementYear.value}-01-01`]: 0 } },
+  set: {
+    'campaign.basicInForce': notYet,
+    'campaign.criticalIllnessInForce': notYet,
+    'campaign.medicalAssistanceInForce': notYet,
+    'campaign.health351InForce': notYet,
+    'campaign.health180InForce': notYet,
+  },
 })
 
 type Fixed = { readonly [name: string]: Scalar | null }

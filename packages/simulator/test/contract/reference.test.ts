@@ -14,8 +14,13 @@ const ids = ['kept', 'taper', 'cliff']
 const systemOf = (...own: Parameters<typeof link>[0]['reforms'] & {}): PolicySystem =>
   link({ vocabulary, policies, reforms: [forecast, ...own] })
 const systems = ids.map((id) => systemOf(...scenarios[id]!.reforms))
+const instruments = ['basic', 'criticalIllness', 'medicalAssistance', 'health351', 'health180']
 const noCampaignYet = systemOf(
-  defineReform({ id: 'early', title: { en: 'early', zh: '早' }, set: { 'campaign.healthInForce': { '2016-01-01': 0 } } }),
+  defineReform({
+    id: 'early',
+    title: { en: 'early', zh: '早' },
+    set: Object.fromEntries(instruments.map((instrument) => [`campaign.${instrument}InForce`, { '2016-01-01': 0 }])),
+  }),
 )
 
 type Person = { readonly facts: Facts; readonly destitute: boolean; readonly ordinary: number; readonly bills: readonly Facts[] }

@@ -10,26 +10,32 @@ it('says in words what the second scenario changes', async () => {
   expect(status).toBe(0)
   const where = 'Campaign against poverty: who is covered, and how strongly — from 2021-01-01'
   const why = 'campaign policies stop at the end of 2020'
-  expect(stdout).toBe(
-    ['health', 'cash'].map((in_) => `${where}, “strength of the campaign in ${in_}” is 0 instead of 1 (${why}).\n`).join(''),
-  )
+  const strengths = [
+    'strength of the poor’s terms of basic insurance',
+    'strength of the poor’s terms of critical-illness insurance',
+    'strength of medical assistance of the registered poor',
+    'strength of 351',
+    'strength of 180',
+    'strength of the campaign in cash',
+  ]
+  expect(stdout).toBe(strengths.map((title) => `${where}, “${title}” is 0 instead of 1 (${why}).\n`).join(''))
 })
 
 it('says it in Chinese', async () => {
   const { stdout } = await told('taper', 'cliff', '--lang', 'zh')
   expect(stdout.split('\n')[0]).toBe(
-    '脱贫攻坚期政策：2021年1月1日至2021年12月31日，“健康扶贫力度”由0.8改为0（攻坚期政策2020年底全部停止）。',
+    '脱贫攻坚期政策：2021年1月1日至2021年12月31日，“基本医保贫困人口待遇力度”由0.8改为0（攻坚期政策2020年底全部停止）。',
   )
 })
 
 it('gives all of it as JSON', async () => {
   const { stdout } = await told('kept', 'taper', '--json')
   const { entries, en, zh } = JSON.parse(stdout) as Difference
-  expect([entries.length, en.length, zh.length]).toEqual([10, 10, 10])
+  expect([entries.length, en.length, zh.length]).toEqual([30, 30, 30])
   expect(entries[0]).toMatchObject({
     kind: 'value',
     document: 'anhui/campaign',
-    parameter: 'campaign.healthInForce',
+    parameter: 'campaign.basicInForce',
     from: '2021-01-01',
     until: '2022-01-01',
     before: 1,

@@ -107,10 +107,10 @@ function belowEachOther(bars: readonly Bar[], panels: readonly string[], names: 
 const heading = { fill: ink, fontWeight: 600, fontSize: 13.5 } as const
 const highEnd = ({ from, to }: Bar): number => Math.max(from, to)
 
-const panelName = (day: string, strength: number): Text => ({
-  en: `${day}: campaign strength ${strength}`,
-  zh: `${day}：政策力度${strength}`,
-})
+const panelName = (day: string, [lowest, highest]: SettledBill['strength']): Text => {
+  const strength = lowest === highest ? lowest : `${lowest}–${highest}`
+  return { en: `${day}: campaign strength ${strength}`, zh: `${day}：政策力度${strength}` }
+}
 
 function barsOf({ grossYuan, steps, outOfPocketYuan }: SettledBill, panel: string, language: Language, narrow: boolean): Bar[] {
   const bar = (name: string, from: number, to: number, fill: string): Bar => ({

@@ -15,6 +15,14 @@ export const billDays: readonly Day[] = ['2020-12-31', '2021-12-31']
 
 const payers = ['basicInsurance', 'criticalIllnessInsurance', 'medicalAssistance', 'health351'] as const
 
+/** The strength of the campaign in each payer: fact and parameter. */
+const campaignIn = {
+  basicInsurance: 'campaign.basic',
+  criticalIllnessInsurance: 'campaign.criticalIllness',
+  medicalAssistance: 'campaign.medicalAssistance',
+  health351: 'campaign.health351',
+} as const
+
 export type BillStep = {
   readonly id: (typeof payers)[number]
   readonly title: Text
@@ -34,8 +42,8 @@ export type SettledBill = {
   readonly compliantYuan: number
   readonly steps: readonly BillStep[]
   readonly outOfPocketYuan: number
-  /** Strength of the campaign's health policies for this person, 0..1. */
-  readonly strength: number
+  /** Strength of the campaign for this person, 0..1: the lowest and the highest of the payers. */
+  readonly strength: readonly [number, number]
 }
 
 /** The scenario whose end the picture shows: the cliff where it was run, else the last that is compared. */
@@ -63,20 +71,20 @@ async function settleOnBothDays(scenario: string): Promise<readonly SettledBill[
         leftYuan = (Math.round(leftYuan * 100) - Math.round(paidYuan * 100)) / 100
         return { id, paidYuan, leftYuan, ...wordsOf(id, trace) }
       })
-      const strength = trace.facts.find(({ fact }) => fact === 'campaign.healthStrength')?.value
+      const strengths = payers.map((id) => Number(trace.facts.find(({ fact }) => fact === `${campaignIn[id]}Strength`)?.value))
       return {
         day,
         grossYuan,
         compliantYuan: Number(values['settlement.compliantCost']),
         steps,
         outOfPocketYuan: Number(values['settlement.outOfPocket']),
-        strength: Number(strength),
+        strength: [Math.min(...strengths), Math.max(...strengths)],
       }
     }),
   )
 }
 
-function wordsOf(id: string, { facts, parameters }: Trace): Pick<BillStep, 'title' | 'rules' | 'parameters' | 'sources'> {
+function wordsOf(id: BillStep['id'], { facts, parameters }: Trace): Pick<BillStep, 'title' | 'rules' | 'parameters' | 'sources'> {
   const document = facts.find(({ fact }) => fact === `${id}.payment`)!.document
   const policy = policies.find((candidate) => candidate.id === document)!
   const own = (name: string): string => name.split('.')[1]!
@@ -86,7 +94,7 @@ function wordsOf(id: string, { facts, parameters }: Trace): Pick<BillStep, 'titl
       .filter((fact) => fact.document === document)
       .map(({ fact, value }) => ({ title: policy.facts?.[own(fact)]?.title ?? { en: fact, zh: fact }, value })),
     parameters: parameters
-      .filter(({ document: of, parameter }) => of === document || parameter === 'campaign.healthInForce')
+      .filter(({ document: of, parameter }) => of === document || parameter === `${campaignIn[id]}InForce`)
       .map((parameter) => ({ ...parameter, title: titleOf(parameter) })),
     sources: policy.sources.map(({ title, mark }) => `${title} (${mark})`),
   }
