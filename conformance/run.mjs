@@ -72,7 +72,7 @@ export async function score(corpus, ask) {
           answer = await ask(asked)
         } catch (error) {
           if (!(error instanceof CommandFailed)) throw error
-          failure = `${error.message} (asked: ${asked.id})`
+          failure = `asked ${asked.id}, ${error.message}`
           outcome = 'failed'
           break
         }
@@ -204,7 +204,7 @@ export function startCommand(command, timeoutSeconds = 60) {
     child.on('error', resolve)
     child.on('close', (status, signal) => {
       ended = `the command ended${status === null ? ` by ${signal}` : ` with status ${status}`} without an answer`
-      fail(said.trim() === '' ? ended : `${ended}; it said:\n${said.trim()}\n`)
+      fail(said.trim() === '' ? ended : `${ended}; it said:\n${said.trim()}`)
       resolve()
     })
   })
