@@ -1,5 +1,5 @@
 // Writes what the docs say out of the code: docs/catalogue and docs/zh/catalogue, docs/parameters.md, the JSON Schemas of documents, the generated blocks of other pages, and the outputs at
-// the end of the examples. With --result also the table of README.md, by the run that `npm start` makes; it takes a minute.
+// the end of the examples; with --pages all but what needs the examples run. With --result also the table of README.md, by the run that `npm start` makes; it takes a minute.
 // Needs the packages built. A test compares everything with the code, of the table only that it is of this model.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -50,7 +50,8 @@ const replaceBlocks = (path, blocks) => {
 }
 for (const [path, blocks] of Object.entries(generatedBlocks(data))) replaceBlocks(path, blocks)
 
-for (const file of readdirSync(`${root}examples`).filter((name) => /^\d\d-.*\.ts$/.test(name))) {
+const examples = process.argv.includes('--pages') ? [] : readdirSync(`${root}examples`).filter((name) => /^\d\d-.*\.ts$/.test(name))
+for (const file of examples) {
   const path = `examples/${file}`
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), path], {
     cwd: root,

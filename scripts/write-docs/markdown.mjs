@@ -1,9 +1,9 @@
 /** A markdown table. @param rows - cells as text; a pipe inside is kept from ending the cell */
 export const table = (header, rows) => aligned(header, rows, () => false)
 
-/** The same, with columns of nothing but numbers set to the right. */
+/** The same, with columns of nothing but numbers set to the right; the first names the row. */
 export const numberTable = (header, rows) =>
-  aligned(header, rows, (i) => rows.some((row) => isNumber(row[i])) && rows.every((row) => row[i] === '' || isNumber(row[i])))
+  aligned(header, rows, (i) => i > 0 && rows.some((row) => isNumber(row[i])) && rows.every((row) => row[i] === '' || isNumber(row[i])))
 
 const isNumber = (cell) => /^\**[−-]?[\d,.]+%?\**$/.test(String(cell))
 

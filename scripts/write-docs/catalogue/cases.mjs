@@ -41,8 +41,10 @@ export function caseSection(pen, entry, settled) {
   return [
     `${pen.anchor('case', settled.id)}\n\n### ${capital(escaped(l.say(title)))}`,
     `*${texts.caseKinds[kind]}* · ${[day, ...(named.length > 0 ? [texts.withReforms(l.list(named))] : [])].join(l.comma)}`,
+    `${texts.situation}${l.colon.trim()}`,
     given.join('\n'),
     ...falls.flatMap((fall) => waterfall(pen, evaluation, fall, situation)),
+    `${texts.steps}${l.colon.trim()}`,
     results(pen, entry, evaluation, expected),
     `${texts.why}${l.colon}${escaped(l.say(why))}`,
   ]
@@ -54,7 +56,7 @@ function factsLine(pen, head, entity, facts) {
   const { l } = pen
   const texts = Object.entries(facts).flatMap(([name, value]) => {
     const definition = pen.shelf.vocabulary[entity][name]
-    return definition && value !== undefined && value !== null ? [escaped(pen.states(definition, value))] : []
+    return definition && value !== undefined && value !== null ? [escaped(pen.states(definition, value, name))] : []
   })
   return `- **${head}**${l.colon}${texts.length === 0 ? l.texts.nothingGiven : texts.join(l.semicolon)}`
 }
@@ -65,8 +67,10 @@ function waterfall(pen, evaluation, fall, { bill }) {
   const { texts } = l
   const { columns } = texts
   const ledger = pen.shelf.core.coverLedger(evaluation, fall)
-  const money = (yuan) => l.w.number(Number(yuan.toFixed(2)))
   const gross = bill.grossCost
+  const whole = [gross ?? 0, ledger.bill, ...ledger.rows.map(({ amount }) => amount)].every(Number.isInteger)
+  const money = (yuan) =>
+    whole || yuan === 0 ? l.w.number(Number(yuan.toFixed(2))) : yuan.toFixed(2).replace(/^\d+/, (digits) => l.w.number(Number(digits)))
   const off = gross === undefined ? 0 : Number((gross - ledger.bill).toFixed(2))
   const source = evaluation.system.definitions.get(fall).source
   const of =
@@ -97,21 +101,15 @@ function results(pen, entry, evaluation, expected) {
   const { l } = pen
   const { core } = pen.shelf
   const ids = new Set([entry.id, ...(entry.document.add ?? []).map(({ id }) => id)])
-  const lines = []
-  const seen = new Set()
+  const lines = new Map()
   for (const { fact, of, value, document } of evaluation.trace.facts) {
     const asked = Object.hasOwn(expected, fact)
     if (!asked && (!ids.has(document) || value === 0 || value === false)) continue
-    const key = `${fact} ${of}`
-    if (seen.has(key)) continue
-    seen.add(key)
+    const text = escaped(core.explain(evaluation, fact, { language: l.language, detail: 'short', of }))
     const member = /^\/members\/(\d+)/.exec(of)
-    const whose =
-      member && evaluation.trace.facts.filter((one) => one.fact === fact).length > 1
-        ? `${l.texts.member(Number(member[1]) + 1)}${l.colon}`
-        : ''
-    const text = `${whose}${escaped(core.explain(evaluation, fact, { language: l.language, detail: 'short', of }))}`
-    lines.push(asked ? `- **${l.texts.columns.result}**${l.colon}${text}` : `- ${text}`)
+    const shown = asked ? `**${text}**` : text
+    lines.set(shown, [...(lines.get(shown) ?? []), ...(member ? [l.texts.member(Number(member[1]) + 1)] : [])])
   }
-  return lines.join('\n')
+  // What is the same for several members is told once.
+  return [...lines].map(([text, members]) => `- ${members.length > 0 ? `${l.list(members)}${l.colon}` : ''}${text}`).join('\n')
 }

@@ -53,7 +53,7 @@ function about(pen, entry) {
     `- ${texts.kindIs[kind]}${adding.length > 0 ? ` ${texts.byReform(l.list(adding.map(pen.pageLink)))}` : ''}`,
     ...(document.period
       ? [
-          `- ${texts.columns.period}${l.colon}${texts.period(l.day(document.period.from), document.period.until && l.day(document.period.until))}`,
+          `- ${texts.columns.period}${l.colon}${texts.period(l.from(document.period.from), document.period.until && l.from(document.period.until))}`,
         ]
       : []),
     ...(systems.length > 0 ? [`- ${systems.join(l.semicolon)}`] : []),
@@ -85,7 +85,10 @@ function policyParts(pen, entry, system, changes, section) {
           ? l.texts.noReform
           : pen.table(
               [columns.reform, columns.change],
-              touching.map(({ entry: reform, changes: own }) => [pen.pageLink(reform), changeLines(pen, own).join('<br>')]),
+              touching.map(({ entry: reform, changes: own }) => [
+                pen.pageLink(reform),
+                changeLines(pen, reform.document, own).join('<br>'),
+              ]),
             ),
       ),
       section(headings.reads, relationsOf(pen, entry, system)),
@@ -93,9 +96,9 @@ function policyParts(pen, entry, system, changes, section) {
   }
 }
 
-function changeLines(pen, changes, most = 6) {
+function changeLines(pen, reform, changes, most = 6) {
   const { values, rest } = groupedChanges(changes)
-  const lines = [...values.map((spans) => valuesLine(pen, spans)), ...rest.map((change) => sentenceOf(pen, change))]
+  const lines = [...values.map((spans) => valuesLine(pen, spans)), ...rest.map((change) => sentenceOf(pen, change, reform))]
   return lines.length <= most ? lines : [...lines.slice(0, most), pen.l.texts.more(lines.length - most)]
 }
 
@@ -105,14 +108,12 @@ function reformParts(pen, entry, changes, section) {
   const { document } = entry
   const { values, rest } = groupedChanges(changes.get(entry.id).changes)
   const scenarios = pen.shelf.scenarios.filter((one) => one.reforms.some(({ id }) => id === entry.id))
-  const added = (document.add ?? []).flatMap(({ id }) => pen.shelf.entries.filter((one) => isPolicy(one) && one.id === id))
   return {
     before: [
       section(headings.note, document.note && l.source(document.note)),
       section(headings.changes, [
         changes.get(entry.id).system ? undefined : l.texts.alone,
-        ...(rest.length > 0 ? [rest.map((change) => `- ${sentenceOf(pen, change)}`).join('\n')] : []),
-        ...(added.length > 0 ? [`${l.texts.columns.document}${l.colon}${l.list(added.map(pen.pageLink))}`] : []),
+        ...(rest.length > 0 ? [rest.map((change) => `- ${sentenceOf(pen, change, document)}`).join('\n')] : []),
         ...values.map((spans) => spanTable(pen, spans)),
       ]),
       section(
@@ -134,7 +135,7 @@ function reformParts(pen, entry, changes, section) {
       pen.table(
         [columns.day, columns.after, ...(known ? [columns.before] : [])],
         spans.map(({ from, before, after }) => [
-          l.day(from),
+          l.from(from),
           pen.valueLine(source, id, after),
           ...(known ? [pen.valueLine(source, id, before)] : []),
         ]),
@@ -170,4 +171,4 @@ function indicatorParts(pen, { document }) {
 }
 
 const sources = ({ l }, list = []) =>
-  list.map(({ title, mark, url }) => `- ${mark}${l.colon}${escaped(l.source(title))}${url ? ` (<${url}>)` : ''}`).join('\n')
+  list.map(({ title, mark, url }) => `- ${l.mark(mark)}${l.colon}${escaped(l.source(title))}${url ? ` (<${url}>)` : ''}`).join('\n')

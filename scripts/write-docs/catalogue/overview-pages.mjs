@@ -8,10 +8,9 @@ export function indexPage(shelf, l, { cases }) {
   const { index, columns } = l.texts
   const list = (entries) =>
     pen.table(
-      [columns.document, columns.kind, columns.period, columns.line],
+      [columns.document, columns.period, columns.line],
       entries.map((entry) => [
-        pen.pageLink(entry),
-        l.texts.kinds[entry.kind],
+        `${pen.pageLink(entry)}<br>*${l.texts.kinds[entry.kind]}*`,
         periodOf(l, entry),
         firstSentence(l, entry.document.description),
       ]),
@@ -30,7 +29,10 @@ export function indexPage(shelf, l, { cases }) {
     `- [${index.inputs(shelf.inputs.size)}](${pen.linkTo('inputs.md')})\n- [${index.sources}](${pen.linkTo('sources.md')})`,
     `## ${index.marks}`,
     index.marksText,
-    pen.table([columns.mark, ''], Object.entries(index.markRows)),
+    pen.table(
+      [columns.mark, ''],
+      Object.entries(index.markRows).map(([mark, text]) => [l.mark(mark), text]),
+    ),
     ...shelf.systems.flatMap((system) => {
       const entries = within(system)
       return [
@@ -57,11 +59,11 @@ export function indexPage(shelf, l, { cases }) {
 }
 
 function periodOf(l, { document }) {
-  if (document.period) return l.texts.period(l.day(document.period.from), document.period.until && l.day(document.period.until))
+  if (document.period) return l.texts.period(l.from(document.period.from), document.period.until && l.from(document.period.until))
   const days = Object.values(document.set ?? {})
     .flatMap((values) => Object.keys(values))
     .sort()
-  return days.length === 0 ? '' : l.texts.sinceDay(l.day(days[0]))
+  return days.length === 0 ? '' : l.texts.sinceDay(l.from(days[0]))
 }
 
 const firstSentence = (l, description) =>
@@ -155,11 +157,11 @@ export function sourcesPage(shelf, l) {
     `## ${texts.byMark}`,
     pen.table(
       [columns.mark, '', columns.count, ''],
-      classes.map((mark) => [mark, index.markRows[mark] ?? '', count(values, mark), share(count(values, mark))]),
+      classes.map((mark) => [l.mark(mark), index.markRows[mark] ?? '', count(values, mark), share(count(values, mark))]),
     ),
     `## ${texts.byDocument}`,
     pen.table(
-      [columns.document, ...classes],
+      [columns.document, ...classes.map(l.mark)],
       entries.map((entry) => {
         const own = values.filter((one) => one.entry === entry)
         return [pen.pageLink(entry), ...classes.map((mark) => count(own, mark) || '')]
@@ -175,7 +177,7 @@ export function sourcesPage(shelf, l) {
         .sort(([a], [b]) => order(a) - order(b))
         .map(([key, own]) => {
           const [mark, title] = key.split('\n')
-          return [mark, escaped(l.source(title)), l.list(own.map(pen.pageLink))]
+          return [l.mark(mark), escaped(l.source(title)), l.list(own.map(pen.pageLink))]
         }),
     ),
   ])

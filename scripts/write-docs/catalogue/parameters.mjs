@@ -16,9 +16,9 @@ export function parametersOf(pen, policy) {
           return [
             `${pen.anchor('value', name)}${l.say(parameter.title)}<br>\`${name}\``,
             pen.valueLine(parameter, policy.id, value),
-            l.day(from),
+            l.from(from),
             rangeOf(pen, policy, parameter),
-            markOf(parameter, from),
+            l.mark(markOf(parameter, from)),
             notes(pen, parameter),
           ]
         }),
@@ -58,16 +58,16 @@ const unitLine = (l, { unit, over }) => (over === undefined ? l.unitName(unit.st
 function valueTable(pen, policy, parameter, days, single) {
   const { l } = pen
   const { columns, above, upTo } = l.texts
-  const mark = (day) => (single ? [] : [markOf(parameter, day)])
+  const mark = (day) => (single ? [] : [l.mark(markOf(parameter, day))])
   const markHead = single ? [] : [columns.mark]
   const values = days.map((day) => parameter.values[day])
   if (parameter.over !== undefined && values.every(Array.isArray)) {
     const rows = days.flatMap((day) =>
       parameter.values[day].map(({ to, rate }, i) => [
-        i === 0 ? l.day(day) : '',
+        i === 0 ? l.from(day) : '',
         to === undefined ? above : upTo(l.inUnit(to, parameter.over)),
         l.inUnit(rate, parameter.unit),
-        ...(single ? [] : [i === 0 ? markOf(parameter, day) : '']),
+        ...(single ? [] : [i === 0 ? l.mark(markOf(parameter, day)) : '']),
       ]),
     )
     return pen.table([columns.day, columns.below, columns.rate, ...markHead], rows)
@@ -81,13 +81,13 @@ function valueTable(pen, policy, parameter, days, single) {
     if (keys.length <= 7)
       return pen.table(
         [columns.day, ...keys.map(title), ...markHead],
-        days.map((day, i) => [l.day(day), ...keys.map((key) => cell(cells[i].get(key))), ...mark(day)]),
+        days.map((day, i) => [l.from(day), ...keys.map((key) => cell(cells[i].get(key))), ...mark(day)]),
       )
     return pen.table(
-      ['', ...days.map((day) => `${l.texts.sinceDay(l.day(day))}`)],
+      ['', ...days.map((day) => `${l.texts.sinceDay(l.from(day))}`)],
       [
         ...keys.map((key) => [title(key), ...cells.map((one) => cell(one.get(key)))]),
-        ...(single ? [] : [[columns.mark, ...days.map((day) => markOf(parameter, day))]]),
+        ...(single ? [] : [[columns.mark, ...days.map((day) => l.mark(markOf(parameter, day)))]]),
       ],
     )
   }
@@ -96,7 +96,7 @@ function valueTable(pen, policy, parameter, days, single) {
     days.map((day) => {
       const value = parameter.values[day]
       return [
-        l.day(day),
+        l.from(day),
         typeof value === 'number' ? bare(l, value, parameter.unit) : pen.valueLine(parameter, policy.id, value),
         ...mark(day),
       ]
@@ -126,7 +126,7 @@ export function markOf({ mark }, day) {
 function notes({ l }, { note, otherwise, until, sources = [], unit }) {
   return [
     note,
-    until && l.texts.untilNote(l.day(until)),
+    until && l.texts.untilNote(l.from(until)),
     otherwise === undefined ? undefined : l.texts.otherwiseValue(l.inUnit(otherwise, unit)),
     sources.length > 0 && l.texts.ownSources(sources.map(l.source).join(l.semicolon)),
   ]

@@ -77,11 +77,12 @@ export function penOf(shelf, l, path, system) {
   }
 
   /** An input or computed fact with a value: `lifted in 2015`, `not referred`. */
-  const states = (definition, value) => {
+  const states = (definition, value, name) => {
     const { title, unit, values, valueTitles } = definition
     const titled = typeof value === 'number' ? undefined : core.valueTitle(valueTitles, value)
     if (value === null || value === undefined) return `${l.say(title)}${l.colon}${l.w.nothing}`
     if (titled) return unit === undefined && values === undefined ? l.say(titled) : `${l.say(title)}${l.colon}${l.say(titled)}`
+    if (name === 'age') return `${l.say(title)}${l.colon}${l.texts.age(value)}`
     return `${l.say(title)}${l.colon}${l.inUnit(value, unit)}`
   }
 

@@ -1,3 +1,6 @@
+import { escaped } from './pen.mjs'
+import { isPolicy } from './shelf.mjs'
+
 /** What a reform does to the policies: differences in words and as data, or what it sets where it cannot stand alone. */
 export function changesOf(shelf, { id, document }) {
   const { core } = shelf
@@ -48,15 +51,21 @@ export function groupedChanges(changes) {
   return { values: [...values.values()], rest }
 }
 
-/** In words, for readers of `pen`'s language; a document that cannot be compared has no sentence of its own. */
-export function sentenceOf(pen, change) {
+/** In words, for readers of `pen`'s language, without the reform's name: the page or the row has it. */
+export function sentenceOf(pen, change, reform) {
   const { l } = pen
-  if (change.words) return change.words[l.language]
-  if (change.kind === 'payers')
-    return `${l.say(change.title)}${l.colon}${change.payers.map((payer) => pen.term(payer, change.document)).join(' → ')}`
-  return change.kind === 'added'
-    ? l.texts.addsPolicy(l.w.quote(l.say(change.title)))
-    : l.texts.withdraws(l.w.quote(l.say(change.title ?? { en: change.document, zh: change.document })))
+  const { texts } = l
+  if (change.of === 'policy' && (change.kind === 'added' || change.kind === 'removed')) {
+    const entry = pen.shelf.entries.find((one) => isPolicy(one) && one.id === change.document)
+    const title = entry ? pen.pageLink(entry) : change.document
+    return change.kind === 'added' ? texts.addsPolicy(title) : texts.withdraws(title)
+  }
+  if (change.words) {
+    const named = l.language === 'en' ? ` (${reform.title.en}).` : `（${reform.title.zh}）。`
+    const text = change.words[l.language]
+    return escaped(text.endsWith(named) ? `${text.slice(0, -named.length)}${l.stop.trim()}` : text)
+  }
+  return `${l.say(change.title)}${l.colon}${change.payers.map((payer) => pen.term(payer, change.document)).join(' → ')}`
 }
 
 /** Spans of one parameter in a line: `from 2021-01-01 0 instead of 1; …`. */
@@ -64,7 +73,7 @@ export function valuesLine(pen, spans, most = 6) {
   const { l } = pen
   const [{ document, parameter }] = spans
   const source = pen.side.policies.get(document)?.parameters?.[parameter.split('.')[1]] ?? { unit: 'count' }
-  const shown = spans.slice(0, most).map(({ from, after }) => l.texts.since(l.day(from), pen.valueLine(source, document, after)))
+  const shown = spans.slice(0, most).map(({ from, after }) => l.texts.since(l.from(from), pen.valueLine(source, document, after)))
   if (spans.length > most) shown.push(l.texts.more(spans.length - most))
   return `${pen.term(parameter, document)}${l.colon}${shown.join(l.semicolon)}`
 }

@@ -30,7 +30,7 @@ export function timelineOf(pen, { document: policy }, strengths, touching) {
   if (days.size === 0) return undefined
   return pen.table(
     [texts.columns.day, texts.columns.change],
-    [...days.keys()].sort().map((day) => [l.day(day), shortened(pen, days.get(day)).join('<br>')]),
+    [...days.keys()].sort().map((day) => [l.from(day), shortened(pen, days.get(day)).join('<br>')]),
   )
 }
 
@@ -65,7 +65,7 @@ function valueRows(pen, document, name, source, spans, at, known = 0) {
   const term = pen.term(name, document)
   if (spans.length >= often && spans.every(({ after }) => typeof after === 'number')) {
     const last = spans.at(-1)
-    return at(spans[0].from, `${term}${l.colon}${l.texts.grows(shown(spans[0]), shown(last), l.day(last.from))}`)
+    return at(spans[0].from, `${term}${l.colon}${l.texts.grows(shown(spans[0]), shown(last), l.from(last.from))}`)
   }
   for (const span of spans.slice(known)) {
     const text = shown(span)
