@@ -5,7 +5,8 @@ export const table = (header, rows) => aligned(header, rows, () => false)
 export const numberTable = (header, rows) =>
   aligned(header, rows, (i) => i > 0 && rows.some((row) => isNumber(row[i])) && rows.every((row) => row[i] === '' || isNumber(row[i])))
 
-const isNumber = (cell) => /^\**[−-]?[\d,.]+%?\**$/.test(String(cell))
+/** Or two, as a range. */
+const isNumber = (cell) => /^\**[−-]?[\d,.]+%?((?: to |至)[\d,.]+%?)?\**$/.test(String(cell))
 
 function aligned(header, rows, right) {
   const line = (cells) => `| ${cells.map((cell) => String(cell).replaceAll('|', '\\|').replaceAll('\n', ' ')).join(' | ')} |`

@@ -47,7 +47,8 @@ function rangeIn(l, range, unit, keyed, depth = 0) {
   const { texts, inUnit } = l
   if (range === undefined) return ''
   if (range === 'exact') return texts.exact
-  if (Array.isArray(range)) return texts.fromTo(inUnit(range[0], unit), inUnit(range[1], unit))
+  if (Array.isArray(range))
+    return texts.fromTo(inUnit(range[0], /^(share|strength)$/.test(unit) ? unit : undefined), inUnit(range[1], unit))
   if (typeof range.around === 'number') return `± ${inUnit(range.around, unit)}`
   if (typeof range.relative === 'number') return `± ${inUnit(range.relative, 'share')}`
   return Object.entries(range)

@@ -34,7 +34,7 @@ function series(pen, policy, name, parameter) {
   const days = Object.keys(parameter.values).sort()
   const by = [parameter.by ?? []].flat()
   const single = typeof parameter.mark === 'string' || new Set(days.map((day) => markOf(parameter, day))).size === 1
-  const range = rangeOf(pen, policy, parameter)
+  const range = hasRangeRow(parameter) ? '' : rangeOf(pen, policy, parameter)
   const facts = [
     `\`${name}\``,
     ...(by.length > 0 ? [texts.dependsOn(l.list(by.map((one) => pen.term(one, policy.id))))] : []),
@@ -53,6 +53,19 @@ function series(pen, policy, name, parameter) {
 }
 
 const unitLine = (l, { unit, over }) => (over === undefined ? l.unitName(unit.startsWith('list of ') ? undefined : unit) : '')
+
+/** A range for each key of a table with few keys stands below it. */
+const hasRangeRow = ({ range, values }) =>
+  typeof range === 'object' &&
+  !Array.isArray(range) &&
+  range.around === undefined &&
+  range.relative === undefined &&
+  new Set(Object.values(values).flatMap((value) => Object.keys(value))).size <= most &&
+  Object.values(values).every((value) => Object.values(value).every((cell) => typeof cell !== 'object'))
+const most = 7
+
+const cellRange = (l, { range, unit }, [key]) =>
+  range[key] === undefined ? '' : l.range(range[key], /^(share|strength)$/.test(unit) ? unit : undefined)
 
 /** Days down, keys across; a scale has a row a slice. */
 function valueTable(pen, policy, parameter, days, single) {
@@ -78,10 +91,15 @@ function valueTable(pen, policy, parameter, days, single) {
     const cell = (value) => (value === undefined ? '' : bare(l, value, parameter.unit))
     const title = (key) => pen.keyWords(parameter, policy.id, JSON.parse(key))
     // Few keys stand across, many down.
-    if (keys.length <= 7)
+    if (keys.length <= most)
       return pen.table(
         [columns.day, ...keys.map(title), ...markHead],
-        days.map((day, i) => [l.from(day), ...keys.map((key) => cell(cells[i].get(key))), ...mark(day)]),
+        [
+          ...days.map((day, i) => [l.from(day), ...keys.map((key) => cell(cells[i].get(key))), ...mark(day)]),
+          ...(hasRangeRow(parameter)
+            ? [[columns.range, ...keys.map((key) => cellRange(l, parameter, JSON.parse(key))), ...markHead.map(() => '')]]
+            : []),
+        ],
       )
     return pen.table(
       ['', ...days.map((day) => `${l.texts.sinceDay(l.from(day))}`)],
