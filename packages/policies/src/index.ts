@@ -30,14 +30,18 @@ import { temporaryRelief } from './anhui/temporary-relief.ts'
 import { tiltAssistance } from './anhui/tilt-assistance.ts'
 import { welfarePost } from './anhui/welfare-post.ts'
 import type { Indicator } from './indicator.ts'
-import { cliff, taper } from './reforms/campaign-end.ts'
+import { campaignEndCases } from './reforms/campaign-end.cases.ts'
+import { cashOnlyCliff, cliff, healthOnlyCliff, kept, replace, taper, taperEntitlement } from './reforms/campaign-end.ts'
 import { comprehensiveInsuranceOn } from './reforms/comprehensive-insurance.ts'
 import { forecast } from './reforms/forecast.ts'
 import { charityOn, commercialInsuranceOn, emergencyReliefOn, fullStack, tiltAssistanceOn } from './reforms/further-payers.ts'
 import { outsideRelief } from './reforms/outside-relief.ts'
+import { withoutCases } from './reforms/without.cases.ts'
+import { without351And180, withoutDestituteSupport, withoutDividend, withoutPosts } from './reforms/without.ts'
 import type { WorkedCase } from './worked-case.ts'
 
 export type { Indicator, Observed } from './indicator.ts'
+export { taperOf } from './reforms/campaign-end.ts'
 export { forecast } from './reforms/forecast.ts'
 export { type Scenario, scenarios } from './scenarios.ts'
 export { vocabulary } from './vocabulary.ts'
@@ -70,8 +74,13 @@ export const proposals: readonly Policy[] = [tiltAssistance, emergencyRelief, co
 
 /** Named changes of these policies, to be linked with them. */
 export const reforms: readonly Reform[] = [
+  kept,
   cliff,
+  healthOnlyCliff,
+  cashOnlyCliff,
   taper,
+  taperEntitlement,
+  replace,
   comprehensiveInsuranceOn,
   tiltAssistanceOn,
   emergencyReliefOn,
@@ -79,6 +88,10 @@ export const reforms: readonly Reform[] = [
   charityOn,
   fullStack,
   outsideRelief,
+  without351And180,
+  withoutDestituteSupport,
+  withoutDividend,
+  withoutPosts,
   forecast,
 ]
 
@@ -95,4 +108,6 @@ export const workedCases: readonly WorkedCase[] = [
   ...disabilityCases,
   ...temporaryReliefCases,
   ...householdIncomeCases,
+  ...campaignEndCases,
+  ...withoutCases,
 ]

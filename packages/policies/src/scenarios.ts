@@ -1,5 +1,5 @@
 import type { Reform, Title } from '@doudi/core'
-import { cliff, taper } from './reforms/campaign-end.ts'
+import { cliff, kept as keptReform, taper } from './reforms/campaign-end.ts'
 
 /** A future of the campaign's policies: reforms over the same documents. */
 export type Scenario = {
@@ -8,11 +8,8 @@ export type Scenario = {
   readonly reforms: readonly Reform[]
 }
 
-const kept: Scenario = {
-  id: 'kept',
-  title: { en: 'campaign policies prolonged without end', zh: '攻坚期政策无限期延续' },
-  reforms: [],
-}
+/** The reform of this name says the same of the days after 2020; the documents need none. */
+const kept: Scenario = { id: keptReform.id, title: keptReform.title, reforms: [] }
 const under = (reform: Reform): Scenario => ({ id: reform.id, title: reform.title, reforms: [reform] })
 
 /** By id. In `kept` the documents stand as they are. */

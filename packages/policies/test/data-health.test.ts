@@ -16,8 +16,7 @@ const unfinished: readonly string[] = [
   'anhui/project-subsidy',
   'anhui/welfare-post',
   'anhui/comprehensive-insurance',
-  'cliff',
-  'taper',
+
   'comprehensive-insurance',
   'outside-relief',
   'forecast',

@@ -191,6 +191,7 @@ const matches: { readonly [row: string]: Match } = {
 
 /** Parameters that no table has: who is covered, readings that are options, and the strength of a proposal. */
 const others = [
+  'campaign.entitledShare',
   'campaign.excludedExitYears',
   'health351.outsideWithReferral',
   'dibao.fill',

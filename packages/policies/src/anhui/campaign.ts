@@ -57,8 +57,37 @@ export const campaign = definePolicy({
       values: { '2014-01-01': 0, '2016-01-01': 1 },
       note: 'The start is K l; the campaign runs to 2020 (S). Prolonged here, as above.',
     },
+    entitledShare: {
+      title: { en: 'share of the households that are still entitled', zh: '仍在享受范围内的户占比' },
+      unit: 'share',
+      mark: 'scenario',
+      range: 'exact',
+      values: { '2014-01-01': 1 },
+      note: 'All of them, unless a reform ends entitlements one by one.',
+    },
   },
   facts: {
+    entitled: {
+      entity: 'household',
+      title: { en: 'still entitled, where entitlements end one by one', zh: '尚在享受范围内（按户递减时）' },
+      valueTitles: {
+        true: { en: 'still entitled', zh: '尚在享受范围内' },
+        false: { en: 'no longer entitled', zh: '已退出享受范围' },
+      },
+      conditions: {
+        any: [
+          { fact: 'entitledShare', operator: 'greaterThanInclusive', value: 1 },
+          { fact: 'entitlementRank', operator: 'lessThan', value: { fact: 'entitledShare' } },
+        ],
+      },
+    },
+    cashStrength: {
+      entity: 'household',
+      unit: 'strength',
+      title: { en: 'strength of the campaign in cash for this household', zh: '本户产业就业扶贫力度' },
+      conditions: { fact: 'entitled', operator: 'equal', value: true },
+      amount: 'cashInForce',
+    },
     covered: {
       entity: 'person',
       title: { en: 'covered by the campaign in health', zh: '健康扶贫对象' },
@@ -70,6 +99,7 @@ export const campaign = definePolicy({
         all: [
           { fact: 'registered', operator: 'equal', value: true },
           { fact: 'exitYear', operator: 'notIn', value: { fact: 'excludedExitYears' } },
+          { fact: 'entitled', operator: 'equal', value: true },
         ],
       },
     },

@@ -28,7 +28,7 @@ export const projectSubsidy = definePolicy({
           { fact: 'project', operator: 'equal', value: true },
         ],
       },
-      amount: { improve: { better: 'subsidy', strength: 'campaign.cashInForce' } },
+      amount: { improve: { better: 'subsidy', strength: 'campaign.cashStrength' } },
     },
   },
 })

@@ -22,7 +22,7 @@ export const welfarePost = definePolicy({
       unit: 'CNY/year',
       paid: true,
       title: { en: 'welfare post', zh: '公益岗位补贴' },
-      amount: { improve: { better: { multiply: ['monthsInYear', 'wage', 'welfarePosts'] }, strength: 'campaign.cashInForce' } },
+      amount: { improve: { better: { multiply: ['monthsInYear', 'wage', 'welfarePosts'] }, strength: 'campaign.cashStrength' } },
     },
   },
 })

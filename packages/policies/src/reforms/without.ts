@@ -1,0 +1,56 @@
+import { defineReform, type Reform } from '@doudi/core'
+
+// Experiments, nobody’s proposals: one policy taken away from its beginning, to see what it does.
+
+const sources: Reform['sources'] = [{ title: 'an experiment of this project: nobody proposes it', mark: 'scenario' }]
+
+export const without351And180 = defineReform({
+  id: 'without-351-180',
+  title: { en: 'no 351 and no 180 from the beginning', zh: '自始没有“351”“180”' },
+  description: {
+    en: 'An experiment: the insurance and the assistance of the registered poor stay as they are, only 351 and 180 never pay. The difference to the policies as they stand is what 351 and 180 do; it is to be told under both readings of the assistance.',
+    zh: '实验情景：贫困人口的医保与救助待遇不变，仅“351”“180”自始不支付。与现行状态之差即“351”“180”的作用；须在医疗救助的两种理解下分别说明。',
+  },
+  systems: ['S1'],
+  sources,
+  set: { 'campaign.health351InForce': { '2016-01-01': 0 }, 'campaign.health180InForce': { '2016-01-01': 0 } },
+})
+
+export const withoutDestituteSupport = defineReform({
+  id: 'without-destitute-support',
+  title: { en: 'no destitute support', zh: '没有特困供养' },
+  description: {
+    en: 'An experiment: the destitute have neither the living nor the care allowance. The difference is what destitute support does.',
+    zh: '实验情景：特困人员没有基本生活费和照料护理费。与现行状态之差即特困供养的作用。',
+  },
+  systems: ['S8'],
+  sources,
+  set: {
+    'tekun.multiple': { '2014-01-01': 0 },
+    'tekun.careShare': { '2014-01-01': { full: 0, partial: 0, none: 0 } },
+  },
+})
+
+export const withoutDividend = defineReform({
+  id: 'without-dividend',
+  title: { en: 'no dividend of small loans', zh: '没有户贷企用分红' },
+  description: {
+    en: 'An experiment: households with a small loan never have a dividend. The difference is what the three years of dividend do, and it ends with them.',
+    zh: '实验情景：小额信贷户没有分红。与现行状态之差即三年分红的作用，随分红结束而消失。',
+  },
+  systems: ['S10'],
+  sources,
+  set: { 'dividend.dividendAmount': { '2014-01-01': 0 } },
+})
+
+export const withoutPosts = defineReform({
+  id: 'without-posts',
+  title: { en: 'no welfare posts', zh: '没有公益岗位' },
+  description: {
+    en: 'An experiment: welfare posts pay nothing. The difference is what the posts do, after what dibao makes up for.',
+    zh: '实验情景：公益岗位不发补贴。与现行状态之差即公益岗位的作用（扣除低保的弥补）。',
+  },
+  systems: ['S12'],
+  sources,
+  set: { 'welfarePost.wage': { '2014-01-01': 0 } },
+})

@@ -1,0 +1,224 @@
+import { type Estimate, estimate, pairedDifference } from '../inference/estimate.ts'
+import type { Text } from '../outcomes/headlines.ts'
+import { type Count, type Measure, type OutcomeTable, outcome, years } from '../outcomes/measures.ts'
+import type { Specification } from './specification.ts'
+
+/** What a switched system should move. */
+export type SwitchMeasure = {
+  readonly id: string
+  readonly title: Text
+  readonly unit: Text
+  value(count: Count): number
+}
+
+const sum = (count: Count, measure: Measure): number => years.reduce((total, year) => total + count(year, measure), 0)
+
+const ownPay: SwitchMeasure = {
+  id: 'own-pay',
+  title: { en: 'medical own-pay, 2014-2030', zh: '医疗自付，2014—2030年' },
+  unit: { en: 'yuan a household and year', zh: '元/户·年' },
+  value: (count) => sum(count, 'outOfPocketFen') / 100 / sum(count, 'households'),
+}
+const poorYears: SwitchMeasure = {
+  id: 'poor-years',
+  title: { en: 'person-years poor after medical cost (D2), 2014-2030', zh: '扣除医疗支出后的贫困人年（D2），2014—2030年' },
+  unit: { en: 'per 1,000 lifted persons', zh: '人年/千名脱贫人口' },
+  value: (count) => (1000 * sum(count, 'poorPersonsD2')) / count(years[0]!, 'persons'),
+}
+
+/** A system of the report switched: what a run under `to` has more or less of than one under `from`. */
+export type Switched = {
+  readonly from: string
+  readonly to: string
+  readonly measure: SwitchMeasure
+  /** What the system is meant to do to it. */
+  readonly purpose: 'less' | 'more'
+  readonly what: Text
+}
+
+export type SystemSwitch = { readonly system: string; readonly switched: readonly Switched[]; readonly needs?: Text }
+
+/** Each system of the report, and how its effect shows; or what keeps it from showing in the simulation as it is. */
+export const systemSwitches: readonly SystemSwitch[] = [
+  {
+    system: 'S1',
+    switched: [
+      {
+        from: 'kept',
+        to: 'without-351-180',
+        measure: ownPay,
+        purpose: 'more',
+        what: { en: '351 and 180 taken away; assistance is a share of what is left', zh: '取消“351”“180”（救助按剩余自付计）' },
+      },
+      {
+        from: 'reading-assistance-of-compliant',
+        to: 'reading-assistance-of-compliant+without-351-180',
+        measure: ownPay,
+        purpose: 'more',
+        what: { en: 'the same; assistance is a share of the compliant cost', zh: '同上（救助按合规费用计）' },
+      },
+    ],
+  },
+  {
+    system: 'S2',
+    switched: [
+      {
+        from: 'kept',
+        to: 'full-stack',
+        measure: ownPay,
+        purpose: 'less',
+        what: {
+          en: 'tilt assistance, emergency relief, commercial insurance and charity come in',
+          zh: '加入倾斜救助、疾病应急救助、商业保险、慈善',
+        },
+      },
+    ],
+  },
+  {
+    system: 'S3',
+    switched: [
+      {
+        from: 'kept',
+        to: 'county-schemes',
+        measure: ownPay,
+        purpose: 'less',
+        what: { en: 'the counties’ own schemes for those lifted in 2014 and 2015', zh: '各县自行出台的2014、2015年脱贫户保障' },
+      },
+      {
+        from: 'county-schemes',
+        to: 'county-schemes+unify-best',
+        measure: ownPay,
+        purpose: 'less',
+        what: { en: 'all counties get the terms of the best', zh: '按最优县标准统一' },
+      },
+    ],
+  },
+  {
+    system: 'S4',
+    switched: [
+      {
+        from: 'kept',
+        to: 'outside-relief-for-both',
+        measure: ownPay,
+        purpose: 'less',
+        what: { en: 'relief outside the province after referral, for both groups', zh: '两类人群转诊省外就医救助' },
+      },
+    ],
+  },
+  { system: 'S5', switched: [], needs: { en: 'money advanced and bound, in the complete model', zh: '需完整模型：垫付与资金占用' } },
+  { system: 'S6', switched: [], needs: { en: 'rehabilitation as a need, in the complete model', zh: '需完整模型：康复需求' } },
+  {
+    system: 'S7',
+    switched: [
+      {
+        from: 'kept',
+        to: 'comprehensive-insurance',
+        measure: poorYears,
+        purpose: 'less',
+        what: { en: 'comprehensive insurance for all, illness', zh: '综合保险（疾病部分）' },
+      },
+    ],
+  },
+  {
+    system: 'S8',
+    switched: [
+      {
+        from: 'kept',
+        to: 'without-destitute-support',
+        measure: poorYears,
+        purpose: 'more',
+        what: { en: 'destitute support taken away', zh: '取消特困供养' },
+      },
+    ],
+  },
+  {
+    system: 'S9',
+    switched: [],
+    needs: { en: 'projects with an income of their own, in the complete model', zh: '需完整模型：项目自身收益' },
+  },
+  {
+    system: 'S10',
+    switched: [
+      {
+        from: 'kept',
+        to: 'without-dividend',
+        measure: poorYears,
+        purpose: 'more',
+        what: { en: 'the dividend of small loans taken away', zh: '取消户贷企用分红' },
+      },
+    ],
+  },
+  { system: 'S11', switched: [], needs: { en: 'bodies with profits and losses, in the complete model', zh: '需完整模型：经营主体盈亏' } },
+  {
+    system: 'S12',
+    switched: [
+      {
+        from: 'kept',
+        to: 'without-posts',
+        measure: poorYears,
+        purpose: 'more',
+        what: { en: 'welfare posts taken away', zh: '取消公益岗位' },
+      },
+    ],
+  },
+  { system: 'S13', switched: [], needs: { en: 'villages with an income, in the complete model', zh: '需完整模型：村集体收入' } },
+  { system: 'S14', switched: [], needs: { en: 'pupils and their schools, in the complete model', zh: '需完整模型：在校学生' } },
+  { system: 'S15', switched: [], needs: { en: 'harvests and their losses, in the complete model', zh: '需完整模型：农业损失' } },
+  {
+    system: 'S16',
+    switched: [],
+    needs: { en: 'children outside the household and splits, in the complete model', zh: '需完整模型：分户与户外子女' },
+  },
+  { system: 'S17', switched: [], needs: { en: 'households never registered, in the complete model', zh: '需完整模型：未建档立卡户' } },
+  {
+    system: 'S18',
+    switched: [
+      {
+        from: 'kept',
+        to: 'cliff',
+        measure: poorYears,
+        purpose: 'more',
+        what: { en: 'all policies of the campaign stop at the end of 2020', zh: '攻坚期政策2020年底全部停止' },
+      },
+      {
+        from: 'cliff',
+        to: 'taper',
+        measure: poorYears,
+        purpose: 'less',
+        what: { en: 'a taper over five years instead', zh: '改为五年渐退' },
+      },
+    ],
+  },
+  { system: 'S19', switched: [], needs: { en: 'an office that observes, in the complete model', zh: '需完整模型：监测预警' } },
+  { system: 'S20', switched: [], needs: { en: 'an office that acts on risks, in the complete model', zh: '需完整模型：风险处置' } },
+  { system: 'S21', switched: [], needs: { en: 'help by colour, in the complete model', zh: '需完整模型：按色帮扶' } },
+]
+
+/** The run that the table of systems is made of. */
+export const switchSpecification: Specification = {
+  name: 'systems',
+  scale: 0.02,
+  replicates: 10,
+  seed: 'fuyang-2020',
+  scenarios: [...new Set(systemSwitches.flatMap(({ switched }) => switched.flatMap(({ from, to }) => [from, to])))],
+}
+
+export type SwitchResult = Switched & {
+  readonly before: Estimate
+  /** Paired by replicate. */
+  readonly difference: Estimate
+  /** `none` where the interval of the difference holds 0. */
+  readonly found: 'less' | 'more' | 'none'
+}
+
+/** @param table - of a run of {@link switchSpecification}, or of another with these scenarios */
+export function switchResult(one: Switched, table: OutcomeTable): SwitchResult {
+  const values = (scenario: string): number[] =>
+    Array.from({ length: table.replicates }, (_, replicate) =>
+      one.measure.value((year, measure) => outcome(table, replicate, scenario, year, measure)),
+    )
+  const [before, after] = [values(one.from), values(one.to)]
+  const difference = pairedDifference(after, before)
+  const found = difference.high < 0 ? 'less' : difference.low > 0 ? 'more' : 'none'
+  return { ...one, before: estimate(before), difference, found }
+}
