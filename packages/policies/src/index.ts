@@ -4,6 +4,8 @@ import { campaign } from './anhui/campaign.ts'
 import { charity } from './anhui/charity.ts'
 import { commercialInsurance } from './anhui/commercial-insurance.ts'
 import { comprehensiveInsurance } from './anhui/comprehensive-insurance.ts'
+import { countySchemeCases } from './anhui/county-scheme.cases.ts'
+import { countyScheme } from './anhui/county-scheme.ts'
 import { criticalIllnessInsurance } from './anhui/critical-illness-insurance.ts'
 import { dibaoCases } from './anhui/dibao.cases.ts'
 import { dibao } from './anhui/dibao.ts'
@@ -19,6 +21,9 @@ import { householdIncome } from './anhui/household-income.ts'
 import { linesCases } from './anhui/lines.cases.ts'
 import { lines } from './anhui/lines.ts'
 import { medicalAssistance } from './anhui/medical-assistance.ts'
+import { municipalScheme } from './anhui/municipal-scheme.ts'
+import { outsideReliefCases } from './anhui/outside-relief.cases.ts'
+import { outsideReliefOthers } from './anhui/outside-relief-others.ts'
 import { pensionCases } from './anhui/pension.cases.ts'
 import { pension } from './anhui/pension.ts'
 import { projectSubsidy } from './anhui/project-subsidy.ts'
@@ -33,9 +38,10 @@ import type { Indicator } from './indicator.ts'
 import { campaignEndCases } from './reforms/campaign-end.cases.ts'
 import { cashOnlyCliff, cliff, healthOnlyCliff, kept, replace, taper, taperEntitlement } from './reforms/campaign-end.ts'
 import { comprehensiveInsuranceOn } from './reforms/comprehensive-insurance.ts'
+import { countySchemes, unifyBest, unifyMean, unifyWorst } from './reforms/county-schemes.ts'
 import { forecast } from './reforms/forecast.ts'
 import { charityOn, commercialInsuranceOn, emergencyReliefOn, fullStack, tiltAssistanceOn } from './reforms/further-payers.ts'
-import { outsideRelief } from './reforms/outside-relief.ts'
+import { outsideRelief, outsideReliefBoth, outsideReliefOthersOn } from './reforms/outside-relief.ts'
 import { withoutCases } from './reforms/without.cases.ts'
 import { without351And180, withoutDestituteSupport, withoutDividend, withoutPosts } from './reforms/without.ts'
 import type { WorkedCase } from './worked-case.ts'
@@ -70,7 +76,15 @@ export const policies: readonly Policy[] = [
 ]
 
 /** Policies that are not in force: each enters by a reform that adds it. */
-export const proposals: readonly Policy[] = [tiltAssistance, emergencyRelief, commercialInsurance, charity]
+export const proposals: readonly Policy[] = [
+  tiltAssistance,
+  emergencyRelief,
+  commercialInsurance,
+  charity,
+  countyScheme,
+  municipalScheme,
+  outsideReliefOthers,
+]
 
 /** Named changes of these policies, to be linked with them. */
 export const reforms: readonly Reform[] = [
@@ -87,11 +101,17 @@ export const reforms: readonly Reform[] = [
   commercialInsuranceOn,
   charityOn,
   fullStack,
+  countySchemes,
+  unifyBest,
+  unifyMean,
+  unifyWorst,
   outsideRelief,
   without351And180,
   withoutDestituteSupport,
   withoutDividend,
   withoutPosts,
+  outsideReliefOthersOn,
+  outsideReliefBoth,
   forecast,
 ]
 
@@ -101,6 +121,8 @@ export const indicators: readonly Indicator[] = []
 /** Worked by hand, beside each policy, reform and indicator. */
 export const workedCases: readonly WorkedCase[] = [
   ...furtherPayersCases,
+  ...countySchemeCases,
+  ...outsideReliefCases,
   ...linesCases,
   ...dibaoCases,
   ...tekunCases,

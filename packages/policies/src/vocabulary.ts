@@ -39,6 +39,30 @@ export const vocabulary = defineVocabulary({
     welfarePosts: { unit: 'posts', default: 0, range: [0, 1000], title: { en: 'welfare posts held', zh: '公益岗位数' } },
     reliefMonths: { unit: 'months', default: 0, range: [0, 1000], title: { en: 'months of relief granted', zh: '临时救助月数' } },
     // Premium, county schemes, one-stop settlement (S2, S3, S5).
+    county: {
+      values: ['Yingzhou', 'Yingdong', 'Yingquan', 'Jieshou', 'Linquan', 'Taihe', 'Funan', 'Yingshang', 'unknown'],
+      valueTitles: {
+        Yingzhou: { en: 'Yingzhou', zh: '颍州区' },
+        Yingdong: { en: 'Yingdong', zh: '颍东区' },
+        Yingquan: { en: 'Yingquan', zh: '颍泉区' },
+        Jieshou: { en: 'Jieshou', zh: '界首市' },
+        Linquan: { en: 'Linquan', zh: '临泉县' },
+        Taihe: { en: 'Taihe', zh: '太和县' },
+        Funan: { en: 'Funan', zh: '阜南县' },
+        Yingshang: { en: 'Yingshang', zh: '颍上县' },
+        unknown: { en: 'not stated', zh: '未注明' },
+      },
+      default: 'unknown',
+      title: { en: 'county of the household', zh: '所在县市区' },
+    },
+    municipalScheme: {
+      default: false,
+      title: { en: 'one municipal scheme in place of the county schemes', zh: '市级统一方案取代县级方案' },
+      valueTitles: {
+        true: { en: 'under one municipal scheme', zh: '实行市级统一方案' },
+        false: { en: 'under the county schemes', zh: '实行县级方案' },
+      },
+    },
 
     // Comprehensive insurance (S7) and relief (S8).
     urgentNeed: {

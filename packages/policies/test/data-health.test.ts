@@ -18,7 +18,6 @@ const unfinished: readonly string[] = [
   'anhui/comprehensive-insurance',
 
   'comprehensive-insurance',
-  'outside-relief',
   'forecast',
 ]
 /** Sums and definitions of this project, which no system of the report is. */

@@ -53,17 +53,13 @@ export const tiltAssistance = definePolicy({
     },
   },
   facts: {
-    due: {
+    eligible: {
       entity: 'bill',
-      unit: 'CNY/year',
-      title: { en: 'of the year, at full strength', zh: '年度应救助额' },
-      amount: { min: ['paymentCap', { multiply: ['rate', { above: [{ yearToDate: 'left' }, 'deductible'] }] }] },
-    },
-    payment: {
-      entity: 'bill',
-      unit: 'CNY',
-      paid: true,
-      title: { en: 'tilt assistance', zh: '倾斜救助支付' },
+      title: { en: 'care that tilt assistance takes', zh: '纳入倾斜救助的就医' },
+      valueTitles: {
+        true: { en: 'care that tilt assistance takes', zh: '纳入倾斜救助' },
+        false: { en: 'care that tilt assistance does not take', zh: '不纳入倾斜救助' },
+      },
       conditions: {
         all: [
           { fact: 'assistance', operator: 'in', value: { fact: 'groups' } },
@@ -71,7 +67,27 @@ export const tiltAssistance = definePolicy({
           { fact: 'basicInsurance.withoutReferral', operator: 'equal', value: false },
         ],
       },
-      amount: { annual: { improve: { better: 'due', strength: 'inForce' } } },
+    },
+    yearOwnPay: {
+      entity: 'bill',
+      unit: 'CNY/year',
+      title: { en: 'own-pay of the year that counts', zh: '年度计入自付' },
+      conditions: { fact: 'eligible', operator: 'equal', value: true },
+      amount: { yearToDate: 'left' },
+    },
+    yearDue: {
+      entity: 'bill',
+      unit: 'CNY/year',
+      title: { en: 'of the year, at full strength', zh: '年度应救助额' },
+      amount: { min: ['paymentCap', { multiply: ['rate', { above: ['yearOwnPay', 'deductible'] }] }] },
+    },
+    payment: {
+      entity: 'bill',
+      unit: 'CNY',
+      paid: true,
+      title: { en: 'tilt assistance', zh: '倾斜救助支付' },
+      conditions: { fact: 'eligible', operator: 'equal', value: true },
+      amount: { annual: { improve: { better: 'yearDue', strength: 'inForce' } } },
     },
   },
 })
