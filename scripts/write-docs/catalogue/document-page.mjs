@@ -31,7 +31,7 @@ export function documentPage(shelf, l, entry, { changes, cases }) {
   return pen.page(escaped(l.say(document.title)), [
     pen.top(),
     document.description && l.say(document.description),
-    about(pen, entry),
+    about(pen, entry, changes),
     ...body.before,
     section(headings.cases, settled.length === 0 ? texts.noCases : settled.map((one) => caseSection(pen, entry, one))),
     ...body.after,
@@ -40,7 +40,7 @@ export function documentPage(shelf, l, entry, { changes, cases }) {
 }
 
 /** What it is, when it holds, where it belongs, how files call it. */
-function about(pen, entry) {
+function about(pen, entry, changes) {
   const { l } = pen
   const { texts } = l
   const { document, kind } = entry
@@ -50,7 +50,9 @@ function about(pen, entry) {
     return `[${id}${system ? ` ${escaped(l.say(system.title))}` : ''}](${pen.linkTo('index.md', id.toLowerCase())})`
   })
   return [
-    `- ${texts.kindIs[kind]}${adding.length > 0 ? ` ${texts.byReform(l.list(adding.map(pen.pageLink)))}` : ''}`,
+    ...(offLine(pen, entry, changes) ?? [
+      `- ${texts.kindIs[kind]}${adding.length > 0 ? `${l.gap}${texts.turnedOn(l.list(adding.map(pen.pageLink)))}` : ''}`,
+    ]),
     ...(document.period
       ? [
           `- ${texts.columns.period}${l.colon}${texts.period(l.from(document.period.from), document.period.until && l.from(document.period.until))}`,
@@ -59,6 +61,20 @@ function about(pen, entry) {
     ...(systems.length > 0 ? [`- ${systems.join(l.semicolon)}`] : []),
     `- ${isPolicy(entry) ? texts.known(document.id, shortName(document.id)) : texts.knownReform(document.id)}`,
   ].join('\n')
+}
+
+/** A policy whose own strength is 0 pays nothing until a reform turns it on. */
+function offLine(pen, entry, changes) {
+  const { l } = pen
+  const off = Object.entries(entry.document.parameters ?? {}).filter(
+    ([, { unit, values }]) => unit === 'strength' && Object.values(values).every((value) => value === 0),
+  )
+  if (off.length === 0 || entry.kind !== 'policy') return undefined
+  const names = off.map(([name]) => `${shortName(entry.id)}.${name}`)
+  const turning = pen.shelf.reforms.filter(({ id }) => changes.get(id).changes.some((change) => names.includes(change.parameter)))
+  return [
+    `- ${l.texts.off(l.list(off.map(([name]) => pen.term(name, entry.id))))}${turning.length > 0 ? `${l.gap}${l.texts.turnedOn(l.list(turning.map(pen.pageLink)))}` : ''}`,
+  ]
 }
 
 function policyParts(pen, entry, system, changes, section) {
@@ -76,7 +92,7 @@ function policyParts(pen, entry, system, changes, section) {
       section(headings.who, whoGetsIt(pen, entry.document, system)),
       section(headings.timeline, timelineOf(pen, entry, strengths, touching)),
       section(headings.parameters, parametersOf(pen, entry.document)),
-      section(headings.rules, rulesOf(pen, entry.document)),
+      section(headings.rules, rulesOf(pen, entry.document, system)),
     ],
     after: [
       section(

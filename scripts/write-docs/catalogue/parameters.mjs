@@ -52,7 +52,8 @@ function series(pen, policy, name, parameter) {
     .join('\n\n')
 }
 
-const unitLine = (l, { unit, over }) => (over === undefined ? l.unitName(unit.startsWith('list of ') ? undefined : unit) : '')
+/** Of a list and a scale its table says what they are. */
+const unitLine = (l, { unit, over }) => (over === undefined && !unit.startsWith('list of ') ? l.unitName(unit) : '')
 
 /** A range for each key of a table with few keys stands below it. */
 const hasRangeRow = ({ range, values }) =>
@@ -70,7 +71,7 @@ const cellRange = (l, { range, unit }, [key]) =>
 /** Days down, keys across; a scale has a row a slice. */
 function valueTable(pen, policy, parameter, days, single) {
   const { l } = pen
-  const { columns, above, upTo } = l.texts
+  const { columns } = l.texts
   const mark = (day) => (single ? [] : [l.mark(markOf(parameter, day))])
   const markHead = single ? [] : [columns.mark]
   const values = days.map((day) => parameter.values[day])
@@ -78,7 +79,7 @@ function valueTable(pen, policy, parameter, days, single) {
     const rows = days.flatMap((day) =>
       parameter.values[day].map(({ to, rate }, i) => [
         i === 0 ? l.from(day) : '',
-        to === undefined ? above : upTo(l.inUnit(to, parameter.over)),
+        slice(l, parameter, parameter.values[day][i - 1]?.to, to),
         l.inUnit(rate, parameter.unit),
         ...(single ? [] : [i === 0 ? l.mark(markOf(parameter, day)) : '']),
       ]),
@@ -120,6 +121,13 @@ function valueTable(pen, policy, parameter, days, single) {
       ]
     }),
   )
+}
+
+/** What falls into a slice of a scale. */
+function slice(l, { over }, from, to) {
+  const { upTo, above, fromTo, whole } = l.texts
+  if (to === undefined) return from === undefined ? whole : above(l.inUnit(from, over))
+  return from === undefined ? upTo(l.inUnit(to, over)) : fromTo(l.inUnit(from, undefined), l.inUnit(to, over))
 }
 
 /** Without the unit, which stands above; a share in percent. */

@@ -1,10 +1,19 @@
+import { escaped } from './pen.mjs'
+
 /** Every fact of a policy: when, and how much, in words. */
-export function rulesOf(pen, policy) {
+export function rulesOf(pen, policy, system) {
   const { l } = pen
   const { texts } = l
   const rows = [
     ...Object.entries(policy.facts).flatMap(([name, fact]) =>
-      factRows(pen, policy, name, fact, `${pen.anchor('fact', name)}**${l.say(fact.title)}**<br>${factKind(pen, fact)}<br>\`${name}\``),
+      factRows(
+        pen,
+        policy,
+        name,
+        fact,
+        `${pen.anchor('fact', name)}**${l.say(fact.title)}**<br>${factKind(pen, fact)}<br>\`${name}\``,
+        placeOf(pen, policy, name, system),
+      ),
     ),
     ...Object.entries(policy.derives ?? {}).flatMap(([name, body]) =>
       factRows(pen, policy, name, body, `**${texts.derives(pen.term(name, policy.id))}**<br>\`${name}\``),
@@ -18,7 +27,13 @@ function factKind({ l }, { entity, unit, values, valueTitles, paid }) {
   return [kind, l.texts.ofEntity[entity], ...(paid ? [l.texts.moneyPaid] : [])].join(l.comma)
 }
 
-function factRows(pen, policy, name, body, head) {
+/** Of a payer: its place among those that settle a bill, as core tells it. */
+function placeOf({ l, shelf }, policy, name, system) {
+  const full = `${shelf.shortOf(policy.id)}.${name}`
+  return system.payers.has(full) ? escaped(shelf.core.describe(system, full)[l.language].at(-1)) : undefined
+}
+
+function factRows(pen, policy, name, body, head, place) {
   const { l } = pen
   const { texts, w } = l
   const { conditions, amount, rules = [], combine, waterfall, otherwise, unit, values } = body
@@ -34,16 +49,18 @@ function factRows(pen, policy, name, body, head) {
   else if (amount !== undefined) lines.push([when(pen, policy, conditions), amountText(amount)])
   else {
     if (conditions !== undefined) lines.push([texts.guard(when(pen, policy, conditions)), ''])
-    for (const rule of rules)
-      lines.push([
-        [rule.title && `*${l.say(rule.title)}*`, when(pen, policy, rule.conditions)].filter(Boolean).join('<br>'),
-        amountText(rule.amount),
-      ])
+    for (const [i, rule] of rules.entries()) {
+      const rest = i > 0 && rule.conditions === undefined && (combine ?? 'first') === 'first'
+      const text = rest ? texts.otherwise : when(pen, policy, rule.conditions)
+      lines.push([[rule.title && `*${l.say(rule.title)}*`, text].filter(Boolean).join('<br>'), amountText(rule.amount)])
+    }
     if (rules.length > 1) lines.push([`*${texts.combine[combine ?? 'first']}*`, ''])
   }
   const rest = otherwise ?? (unit !== undefined && values === undefined ? 0 : undefined)
-  const always = conditions === undefined && (amount !== undefined || waterfall !== undefined)
+  const always =
+    conditions === undefined && (amount !== undefined || waterfall !== undefined || rules.some((rule) => rule.conditions === undefined))
   if (!always) lines.push([texts.otherwise, isFlag && otherwise === undefined ? w.no : rest === undefined ? '' : amountText(rest)])
+  if (place) lines.push(['', `*${place}*`])
   return lines.map(([first, second], i) => [i === 0 ? head : '', first, second])
 }
 
