@@ -21,6 +21,7 @@ const catalogue = ['docs/catalogue', 'docs/zh/catalogue'].flatMap(filesUnder).fi
 const pages = [
   'README.md',
   'CONTRIBUTING.md',
+  'conformance/README.md',
   ...docs.map((file) => `docs/${file}`),
   ...packages.map((name) => `packages/${name}/README.md`),
 ]
