@@ -11,6 +11,7 @@ import { dibaoCases } from './anhui/dibao.cases.ts'
 import { dibao } from './anhui/dibao.ts'
 import { disabilityCases } from './anhui/disability.cases.ts'
 import { disability } from './anhui/disability.ts'
+import { dividendCases } from './anhui/dividend.cases.ts'
 import { dividend } from './anhui/dividend.ts'
 import { emergencyRelief } from './anhui/emergency-relief.ts'
 import { furtherPayersCases } from './anhui/further-payers.cases.ts'
@@ -26,6 +27,7 @@ import { outsideReliefCases } from './anhui/outside-relief.cases.ts'
 import { outsideReliefOthers } from './anhui/outside-relief-others.ts'
 import { pensionCases } from './anhui/pension.cases.ts'
 import { pension } from './anhui/pension.ts'
+import { projectSubsidyCases } from './anhui/project-subsidy.cases.ts'
 import { projectSubsidy } from './anhui/project-subsidy.ts'
 import { settlement } from './anhui/settlement.ts'
 import { tekunCases } from './anhui/tekun.cases.ts'
@@ -33,15 +35,20 @@ import { tekun } from './anhui/tekun.ts'
 import { temporaryReliefCases } from './anhui/temporary-relief.cases.ts'
 import { temporaryRelief } from './anhui/temporary-relief.ts'
 import { tiltAssistance } from './anhui/tilt-assistance.ts'
+import { welfarePostCases } from './anhui/welfare-post.cases.ts'
 import { welfarePost } from './anhui/welfare-post.ts'
 import type { Indicator } from './indicator.ts'
 import { campaignEndCases } from './reforms/campaign-end.cases.ts'
 import { cashOnlyCliff, cliff, healthOnlyCliff, kept, replace, taper, taperEntitlement } from './reforms/campaign-end.ts'
+import { carePostsCases } from './reforms/care-posts.cases.ts'
+import { carePosts } from './reforms/care-posts.ts'
 import { comprehensiveInsuranceOn } from './reforms/comprehensive-insurance.ts'
 import { countySchemes, unifyBest, unifyMean, unifyWorst } from './reforms/county-schemes.ts'
 import { forecast } from './reforms/forecast.ts'
 import { charityOn, commercialInsuranceOn, emergencyReliefOn, fullStack, tiltAssistanceOn } from './reforms/further-payers.ts'
 import { outsideRelief, outsideReliefBoth, outsideReliefOthersOn } from './reforms/outside-relief.ts'
+import { projectSubsidyTiedCases } from './reforms/project-subsidy-tied.cases.ts'
+import { projectSubsidyTied } from './reforms/project-subsidy-tied.ts'
 import { withoutCases } from './reforms/without.cases.ts'
 import { without351And180, withoutDestituteSupport, withoutDividend, withoutPosts } from './reforms/without.ts'
 import type { WorkedCase } from './worked-case.ts'
@@ -112,6 +119,8 @@ export const reforms: readonly Reform[] = [
   withoutPosts,
   outsideReliefOthersOn,
   outsideReliefBoth,
+  projectSubsidyTied,
+  carePosts,
   forecast,
 ]
 
@@ -132,4 +141,9 @@ export const workedCases: readonly WorkedCase[] = [
   ...householdIncomeCases,
   ...campaignEndCases,
   ...withoutCases,
+  ...projectSubsidyCases,
+  ...projectSubsidyTiedCases,
+  ...dividendCases,
+  ...welfarePostCases,
+  ...carePostsCases,
 ]

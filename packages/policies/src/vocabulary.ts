@@ -75,6 +75,23 @@ export const vocabulary = defineVocabulary({
     },
 
     // Work, loans, shares, education (S9-S15).
+    projectInspected: {
+      default: false,
+      title: { en: 'project accepted on inspection', zh: '项目验收合格' },
+      valueTitles: {
+        true: { en: 'accepted on inspection', zh: '已验收合格' },
+        false: { en: 'not accepted on inspection', zh: '未经验收' },
+      },
+    },
+    projectIncome: { unit: 'CNY/year', default: 0, title: { en: 'income from the project', zh: '项目收入' } },
+    projectYears: { unit: 'years', default: 1, range: [0, 100], title: { en: 'year of the project, 1 = its first', zh: '项目第几年' } },
+    projectInvestment: { unit: 'CNY', default: 0, range: [0, 100000000], title: { en: 'invested in the project', zh: '项目投入' } },
+    carePostMonths: {
+      unit: 'months',
+      default: 0,
+      range: [0, 1000],
+      title: { en: 'months in posts of care work, all members', zh: '护理专岗月数' },
+    },
 
     // The end of the campaign (S18).
     entitlementRank: {

@@ -25,6 +25,13 @@ const always = [
   'check/dead-rule anhui/comprehensive-insurance /facts/payment',
   // The wage of 2014 was lower than the range, which is of the years from 2016 on.
   'check/outside-range anhui/tekun /parameters/minimumWage/values/2014-01-01 2014-01-01 until 2016-01-01',
+  // Proposals too: a subsidy that is tied to a real project, posts in care work.
+  'check/dead-rule anhui/project-subsidy /facts/terms/rules/1',
+  'check/dead-rule anhui/project-subsidy /facts/terms/rules/2',
+  'check/dead-rule anhui/welfare-post /facts/carePayment',
+  // Aid to an investment is a sum once; what of it is paid in steps is the money of a year.
+  'check/mixed-periods anhui/project-subsidy /facts/terms/rules/1/amount/multiply/1',
+  'check/mixed-periods anhui/project-subsidy /facts/terms/rules/2/amount/multiply/1',
   ...withoutRange,
 ]
 

@@ -12,9 +12,6 @@ const unfinished: readonly string[] = [
   'anhui/medical-assistance',
   'anhui/health-351',
   'anhui/health-180',
-  'anhui/dividend',
-  'anhui/project-subsidy',
-  'anhui/welfare-post',
   'anhui/comprehensive-insurance',
 
   'comprehensive-insurance',

@@ -138,7 +138,12 @@ export const dibao = definePolicy({
           above: [
             {
               add: [
-                { multiply: [{ subtract: [1, 'employmentDeduction'] }, { add: ['wages', 'welfarePost.payment'] }] },
+                {
+                  multiply: [
+                    { subtract: [1, 'employmentDeduction'] },
+                    { add: ['wages', 'welfarePost.payment', 'welfarePost.carePayment'] },
+                  ],
+                },
                 'farmIncome',
                 'otherIncome',
                 'dividend.payment',

@@ -19,6 +19,7 @@ export const householdIncome = definePolicy({
           'dividend.payment',
           'projectSubsidy.payment',
           'welfarePost.payment',
+          'welfarePost.carePayment',
           'dibao.payment',
           'tekun.livingAllowance',
           'tekun.careAllowance',

@@ -1,0 +1,57 @@
+import type { WorkedCase } from '../worked-case.ts'
+
+export const dividendCases: readonly WorkedCase[] = [
+  {
+    id: 'dividend-typical',
+    of: 'anhui/dividend',
+    kind: 'typical',
+    title: { en: 'A loan of 2016 in its second year', zh: '2016年贷款，第二年' },
+    at: '2018-01-01',
+    situation: { household: { registered: true, loanYear: 2016 } },
+    expected: { 'dividend.loanAge': 2, 'dividend.payment': 3500 },
+    why: { en: '2018 - 2016 = 2 years, within the three: 3,500.', zh: '2018-2016=2年，在三年之内：3500元。' },
+  },
+  {
+    id: 'dividend-last-payment',
+    of: 'anhui/dividend',
+    kind: 'boundary',
+    title: { en: 'A loan of 2018 in 2021: the last dividend of all', zh: '2018年贷款，2021年：最后一次分红' },
+    at: '2021-01-01',
+    situation: { household: { registered: true, loanYear: 2018 } },
+    expected: { 'dividend.payment': 3500 },
+    why: {
+      en: '2021 - 2018 = 3, the third year. The end of the campaign does not touch it: the contract runs.',
+      zh: '2021-2018=3，第三年。攻坚期结束不影响合同分红。',
+    },
+  },
+  {
+    id: 'dividend-ran-out',
+    of: 'anhui/dividend',
+    kind: 'excluded',
+    title: { en: 'The same loan in 2022: a cliff of its own', zh: '同一贷款，2022年：另一个悬崖' },
+    at: '2022-01-01',
+    situation: { household: { registered: true, loanYear: 2018 } },
+    expected: { 'dividend.payment': 0 },
+    why: { en: '2022 - 2018 = 4, beyond three years: nothing.', zh: '2022-2018=4，超过三年：无分红。' },
+  },
+  {
+    id: 'dividend-year-of-the-loan',
+    of: 'anhui/dividend',
+    kind: 'boundary',
+    title: { en: 'In the year of the loan itself', zh: '贷款当年' },
+    at: '2017-01-01',
+    situation: { household: { registered: true, loanYear: 2017 } },
+    expected: { 'dividend.payment': 0 },
+    why: { en: '2017 - 2017 = 0: it is paid in the three years after.', zh: '2017-2017=0：分红自次年起。' },
+  },
+  {
+    id: 'dividend-late-vintage',
+    of: 'anhui/dividend',
+    kind: 'excluded',
+    title: { en: 'A loan of 2019, after the scheme had stopped', zh: '2019年贷款，该模式已停止' },
+    at: '2020-01-01',
+    situation: { household: { registered: true, loanYear: 2019 } },
+    expected: { 'dividend.payment': 0 },
+    why: { en: 'The last vintage is 2018.', zh: '最后一批为2018年贷款。' },
+  },
+]

@@ -1,0 +1,48 @@
+import type { WorkedCase } from '../worked-case.ts'
+
+export const carePostsCases: readonly WorkedCase[] = [
+  {
+    id: 'care-posts-a-year',
+    of: 'care-posts',
+    kind: 'typical',
+    title: { en: 'A member nurses in the township home all year', zh: '一名成员全年在乡镇敬老院护理' },
+    reforms: ['care-posts'],
+    at: '2020-01-01',
+    situation: { household: { registered: true, carePostMonths: 12 } },
+    expected: { 'welfarePost.carePayment': 12000, 'householdIncome.transfers': 12000 },
+    why: { en: '12 months x 1,000 = 12,000, and nothing else.', zh: '12个月×1000元=12000元，别无其他收入。' },
+  },
+  {
+    id: 'care-posts-beside-a-welfare-post',
+    of: 'care-posts',
+    kind: 'boundary',
+    title: { en: 'Half a year of care beside an ordinary post', zh: '半年护理专岗，另有一个普通公益岗位' },
+    reforms: ['care-posts'],
+    at: '2020-01-01',
+    situation: { household: { registered: true, carePostMonths: 6, welfarePosts: 1 } },
+    expected: { 'welfarePost.carePayment': 6000, 'welfarePost.payment': 6000, 'householdIncome.transfers': 12000 },
+    why: { en: '6 x 1,000 = 6,000 beside 12 x 500 = 6,000.', zh: '6×1000=6000元，另有12×500=6000元。' },
+  },
+  {
+    id: 'care-posts-the-year-before',
+    of: 'care-posts',
+    kind: 'boundary',
+    title: { en: 'The same in 2019: the reform begins in 2020', zh: '2019年：改革自2020年起' },
+    reforms: ['care-posts'],
+    at: '2019-01-01',
+    situation: { household: { registered: true, carePostMonths: 12 } },
+    expected: { 'welfarePost.carePayment': 0 },
+    why: { en: 'Strength 0 until the end of 2019.', zh: '2019年底前力度为0。' },
+  },
+  {
+    id: 'care-posts-never-registered',
+    of: 'care-posts',
+    kind: 'excluded',
+    title: { en: 'A neighbour who was never registered', zh: '从未建档立卡的邻居' },
+    reforms: ['care-posts'],
+    at: '2020-01-01',
+    situation: { household: { registered: false, carePostMonths: 12 } },
+    expected: { 'welfarePost.carePayment': 0 },
+    why: { en: 'The posts are for registered households.', zh: '专岗面向建档立卡户。' },
+  },
+]
