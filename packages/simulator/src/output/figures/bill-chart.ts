@@ -9,7 +9,7 @@ import { grid, grossColor, ink, payerColors, quiet } from './palette.ts'
 
 const gross: Text = { en: 'gross bill', zh: '总费用' }
 const ownPay: Text = { en: 'own pay', zh: '个人负担' }
-/** Short names; a line end where a column asks for two lines. */
+/** Short names of those that are always shown; a line end where a column asks for two lines. */
 const payer: { readonly [id: string]: Text } = {
   basicInsurance: { en: 'basic\ninsurance', zh: '基本\n医保' },
   criticalIllnessInsurance: { en: 'critical\nillness', zh: '大病\n保险' },
@@ -123,7 +123,9 @@ function barsOf({ grossYuan, steps, outOfPocketYuan }: SettledBill, panel: strin
   })
   return [
     bar(gross[language], 0, grossYuan, grossColor),
-    ...steps.map(({ id, paidYuan, leftYuan }, i) => bar(payer[id]![language], leftYuan + paidYuan, leftYuan, payerColors[i]!)),
+    ...steps.map(({ id, title, paidYuan, leftYuan }, i) =>
+      bar((payer[id] ?? title)[language], leftYuan + paidYuan, leftYuan, payerColors[i % payerColors.length]!),
+    ),
     bar(ownPay[language], 0, outOfPocketYuan, ownPayFill),
   ]
 }

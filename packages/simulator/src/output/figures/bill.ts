@@ -1,4 +1,4 @@
-import { type Day, evaluate, link, type Scalar, type Trace, type TracedParameter } from '@doudi/core'
+import { type Day, evaluate, link, type PolicySystem, type Scalar, type Trace, type TracedParameter } from '@doudi/core'
 import { policies, vocabulary } from '@doudi/policies'
 import { scenarioOf } from '../../dynamics/scenario-of.ts'
 import type { Text } from '../../outcomes/headlines.ts'
@@ -13,18 +13,17 @@ const person = { assistance: 'none', chronicCard: false, insured: true } as cons
 const bill = { care: 'inpatient', facilityTier: 'county', insideProvince: true, referred: true, grossCost: 60000 } as const
 export const billDays: readonly Day[] = ['2020-12-31', '2021-12-31']
 
-const payers = ['basicInsurance', 'criticalIllnessInsurance', 'medicalAssistance', 'health351'] as const
-
-/** The strength of the campaign in each payer: fact and parameter. */
-const campaignIn = {
+/** The strength of the campaign in each payer that is always shown: fact and parameter. Others are shown where they pay. */
+const campaignIn: { readonly [id: string]: string } = {
   basicInsurance: 'campaign.basic',
   criticalIllnessInsurance: 'campaign.criticalIllness',
   medicalAssistance: 'campaign.medicalAssistance',
   health351: 'campaign.health351',
-} as const
+}
 
 export type BillStep = {
-  readonly id: (typeof payers)[number]
+  /** Short name of the payer's policy. */
+  readonly id: string
   readonly title: Text
   readonly paidYuan: number
   /** What is still to be paid after this step. */
@@ -66,12 +65,15 @@ async function settleOnBothDays(scenario: string): Promise<readonly SettledBill[
       const { values, trace } = await evaluate(system, { household, person, bill }, day)
       const grossYuan = bill.grossCost
       let leftYuan = grossYuan
-      const steps = payers.map((id): BillStep => {
-        const paidYuan = Number(values[`${id}.payment`])
-        leftYuan = (Math.round(leftYuan * 100) - Math.round(paidYuan * 100)) / 100
-        return { id, paidYuan, leftYuan, ...wordsOf(id, trace) }
-      })
-      const strengths = payers.map((id) => Number(trace.facts.find(({ fact }) => fact === `${campaignIn[id]}Strength`)?.value))
+      const all = [...system.payers].flatMap(([payer, { out }]) => (out ? [] : payer.split('.')[0]!))
+      const steps = all
+        .filter((id) => campaignIn[id] !== undefined || values[`${id}.payment`] !== 0)
+        .map((id): BillStep => {
+          const paidYuan = Number(values[`${id}.payment`])
+          leftYuan = (Math.round(leftYuan * 100) - Math.round(paidYuan * 100)) / 100
+          return { id, paidYuan, leftYuan, ...wordsOf(id, system, trace) }
+        })
+      const strengths = Object.values(campaignIn).map((name) => Number(trace.facts.find(({ fact }) => fact === `${name}Strength`)?.value))
       return {
         day,
         grossYuan,
@@ -84,9 +86,13 @@ async function settleOnBothDays(scenario: string): Promise<readonly SettledBill[
   )
 }
 
-function wordsOf(id: BillStep['id'], { facts, parameters }: Trace): Pick<BillStep, 'title' | 'rules' | 'parameters' | 'sources'> {
+function wordsOf(
+  id: string,
+  { documents }: PolicySystem,
+  { facts, parameters }: Trace,
+): Pick<BillStep, 'title' | 'rules' | 'parameters' | 'sources'> {
   const document = facts.find(({ fact }) => fact === `${id}.payment`)!.document
-  const policy = policies.find((candidate) => candidate.id === document)!
+  const policy = documents.get(document)!
   const own = (name: string): string => name.split('.')[1]!
   return {
     title: policy.title,
@@ -95,12 +101,11 @@ function wordsOf(id: BillStep['id'], { facts, parameters }: Trace): Pick<BillSte
       .map(({ fact, value }) => ({ title: policy.facts?.[own(fact)]?.title ?? { en: fact, zh: fact }, value })),
     parameters: parameters
       .filter(({ document: of, parameter }) => of === document || parameter === `${campaignIn[id]}InForce`)
-      .map((parameter) => ({ ...parameter, title: titleOf(parameter) })),
+      .map((parameter) => ({ ...parameter, title: titleOf(documents, parameter) })),
     sources: policy.sources.map(({ title, mark }) => `${title} (${mark})`),
   }
 }
 
-const titleOf = ({ document, parameter }: TracedParameter): Text => {
-  const policy = policies.find(({ id }) => id === document)
-  return policy?.parameters?.[parameter.split('.')[1]!]?.title ?? { en: parameter, zh: parameter }
+const titleOf = (documents: PolicySystem['documents'], { document, parameter }: TracedParameter): Text => {
+  return documents.get(document)?.parameters?.[parameter.split('.')[1]!]?.title ?? { en: parameter, zh: parameter }
 }
