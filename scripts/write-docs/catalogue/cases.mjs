@@ -107,9 +107,10 @@ function results(pen, entry, evaluation, expected) {
     if (!asked && (!ids.has(document) || value === 0 || value === false)) continue
     const text = escaped(core.explain(evaluation, fact, { language: l.language, detail: 'short', of }))
     const member = /^\/members\/(\d+)/.exec(of)
-    const shown = asked ? `**${text}**` : text
+    const shown = asked ? `✓ ${text}` : text
     lines.set(shown, [...(lines.get(shown) ?? []), ...(member ? [l.texts.member(Number(member[1]) + 1)] : [])])
   }
   // What is the same for several members is told once.
-  return [...lines].map(([text, members]) => `- ${members.length > 0 ? `${l.list(members)}${l.colon}` : ''}${text}`).join('\n')
+  const whose = (members) => (members.length > 0 ? `${l.list(members)}${l.colon}` : '')
+  return [...lines].map(([text, members]) => `- ${text.startsWith('✓') ? '✓ ' : ''}${whose(members)}${text.replace(/^✓ /, '')}`).join('\n')
 }

@@ -1,5 +1,5 @@
 import { markOf } from './parameters.mjs'
-import { escaped, penOf } from './pen.mjs'
+import { capital, escaped, penOf } from './pen.mjs'
 import { isPolicy } from './shelf.mjs'
 
 /** The first page: by system of the report. */
@@ -37,7 +37,7 @@ export function indexPage(shelf, l, { cases }) {
       const entries = within(system)
       return [
         `<a id="${system.id.toLowerCase()}"></a>`,
-        `## ${system.id} ${l.say(system.title)}`,
+        `## ${system.id} ${capital(l.say(system.title))}`,
         `${index.says}${l.colon}${l.say(system.says)}${l.stop.trim()}`,
         entries.length === 0 ? index.none : list(entries),
       ]

@@ -17,7 +17,7 @@ export function penOf(shelf, l, path, system) {
   }
   /** To a page of docs that is written by hand, in English. */
   const docs = (file) => `${'../'.repeat(path.split('/').length + (l.language === 'en' ? 0 : 1))}${file}`
-  const pageLink = (entry) => `[${escaped(l.say(entry.document.title))}](${linkTo(entry.path)})`
+  const pageLink = (entry) => `[${capital(escaped(l.say(entry.document.title)))}](${linkTo(entry.path)})`
 
   /** What a document calls `name`, for a reader. */
   const titleOf = (name, document) => {

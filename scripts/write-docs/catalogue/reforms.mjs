@@ -33,7 +33,7 @@ export function changesOf(shelf, { id, document }) {
       kind: 'payers',
       document: shelf.byShort.get(waterfall.split('.')[0])?.id,
       title: { en: waterfall, zh: waterfall },
-      payers: Array.isArray(payers) ? payers : Object.values(payers.after).flat(),
+      after: Array.isArray(payers) ? payers : Object.values(payers.after).flat(),
     })),
   ]
   return { system: undefined, changes }
@@ -60,12 +60,20 @@ export function sentenceOf(pen, change, reform) {
     const title = entry ? pen.pageLink(entry) : change.document
     return change.kind === 'added' ? texts.addsPolicy(title) : texts.withdraws(title)
   }
-  if (change.words) {
-    const named = l.language === 'en' ? ` (${reform.title.en}).` : `（${reform.title.zh}）。`
-    const text = change.words[l.language]
-    return escaped(text.endsWith(named) ? `${text.slice(0, -named.length)}${l.stop.trim()}` : text)
-  }
-  return `${l.say(change.title)}${l.colon}${change.payers.map((payer) => pen.term(payer, change.document)).join(' → ')}`
+  if (change.kind === 'payers') return payersLine(pen, change)
+  const named = l.language === 'en' ? ` (${reform.title.en}).` : `（${reform.title.zh}）。`
+  const text = change.words[l.language]
+  return escaped(text.endsWith(named) ? `${text.slice(0, -named.length)}${l.stop.trim()}` : text)
+}
+
+/** The order of the payers with the reform, new ones in bold, and those that leave. */
+function payersLine(pen, { document, title, before = [], after }) {
+  const { l } = pen
+  const { texts } = l
+  const term = (payer) => pen.term(payer, document)
+  const gone = before.filter((payer) => !after.includes(payer))
+  const order = after.map((payer) => (before.includes(payer) ? term(payer) : `**${term(payer)}**`)).join(' → ')
+  return `${texts.newOrder(escaped(l.say(title)))}${l.colon}${order}${gone.length === 0 ? '' : `${l.semicolon}${texts.noLonger}${l.colon}${l.list(gone.map(term))}`}`
 }
 
 /** Spans of one parameter in a line: `from 2021-01-01 0 instead of 1; …`. */
