@@ -3,6 +3,7 @@ import { basicInsurance } from './anhui/basic-insurance.ts'
 import { campaign } from './anhui/campaign.ts'
 import { charity } from './anhui/charity.ts'
 import { commercialInsurance } from './anhui/commercial-insurance.ts'
+import { comprehensiveInsuranceCases } from './anhui/comprehensive-insurance.cases.ts'
 import { comprehensiveInsurance } from './anhui/comprehensive-insurance.ts'
 import { countySchemeCases } from './anhui/county-scheme.cases.ts'
 import { countyScheme } from './anhui/county-scheme.ts'
@@ -13,12 +14,16 @@ import { disabilityCases } from './anhui/disability.cases.ts'
 import { disability } from './anhui/disability.ts'
 import { dividendCases } from './anhui/dividend.cases.ts'
 import { dividend } from './anhui/dividend.ts'
+import { educationAidCases } from './anhui/education-aid.cases.ts'
+import { educationAid } from './anhui/education-aid.ts'
 import { emergencyRelief } from './anhui/emergency-relief.ts'
 import { furtherPayersCases } from './anhui/further-payers.cases.ts'
 import { health180 } from './anhui/health-180.ts'
 import { health351 } from './anhui/health-351.ts'
 import { householdIncomeCases } from './anhui/household-income.cases.ts'
 import { householdIncome } from './anhui/household-income.ts'
+import { leftBehindCases } from './anhui/left-behind.cases.ts'
+import { leftBehind } from './anhui/left-behind.ts'
 import { linesCases } from './anhui/lines.cases.ts'
 import { lines } from './anhui/lines.ts'
 import { medicalAssistance } from './anhui/medical-assistance.ts'
@@ -51,6 +56,10 @@ import { projectSubsidyTiedCases } from './reforms/project-subsidy-tied.cases.ts
 import { projectSubsidyTied } from './reforms/project-subsidy-tied.ts'
 import { withoutCases } from './reforms/without.cases.ts'
 import { without351And180, withoutDestituteSupport, withoutDividend, withoutPosts } from './reforms/without.ts'
+import { comprehensiveInsuranceOnCases } from './reforms/comprehensive-insurance.cases.ts'
+import { forecastCases } from './reforms/forecast.cases.ts'
+import { timelyReliefCases } from './reforms/timely-relief.cases.ts'
+import { timelyRelief } from './reforms/timely-relief.ts'
 import type { WorkedCase } from './worked-case.ts'
 
 export type { Indicator, Observed } from './indicator.ts'
@@ -77,7 +86,9 @@ export const policies: readonly Policy[] = [
   pension,
   disability,
   temporaryRelief,
+  leftBehind,
   comprehensiveInsurance,
+  educationAid,
   householdIncome,
   lines,
 ]
@@ -103,6 +114,7 @@ export const reforms: readonly Reform[] = [
   taperEntitlement,
   replace,
   comprehensiveInsuranceOn,
+  timelyRelief,
   tiltAssistanceOn,
   emergencyReliefOn,
   commercialInsuranceOn,
@@ -138,6 +150,12 @@ export const workedCases: readonly WorkedCase[] = [
   ...pensionCases,
   ...disabilityCases,
   ...temporaryReliefCases,
+  ...timelyReliefCases,
+  ...leftBehindCases,
+  ...comprehensiveInsuranceCases,
+  ...comprehensiveInsuranceOnCases,
+  ...educationAidCases,
+  ...forecastCases,
   ...householdIncomeCases,
   ...campaignEndCases,
   ...withoutCases,

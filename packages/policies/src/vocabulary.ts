@@ -65,6 +65,13 @@ export const vocabulary = defineVocabulary({
     },
 
     // Comprehensive insurance (S7) and relief (S8).
+    accidentCost: {
+      unit: 'CNY/year',
+      default: 0,
+      title: { en: 'cost of accidents, without hospital bills', zh: '意外损失（不含住院费）' },
+    },
+    propertyLoss: { unit: 'CNY/year', default: 0, title: { en: 'damage to house and belongings', zh: '房屋财产损失' } },
+    farmLoss: { unit: 'CNY/year', default: 0, title: { en: 'loss of farm production', zh: '农业生产损失' } },
     urgentNeed: {
       default: false,
       title: { en: 'relief asked for in an urgent case', zh: '急难型临时救助申请' },
@@ -168,9 +175,57 @@ export const vocabulary = defineVocabulary({
         false: { en: 'holds no commercial health policy', zh: '未持有商业健康保险' },
       },
     },
+    // Left-behind children and elderly (S8).
+    familyAway: {
+      default: false,
+      title: { en: 'both parents, or all adult children, work away', zh: '父母双方或全部子女外出' },
+      valueTitles: {
+        true: { en: 'both parents, or all adult children, work away', zh: '父母双方或全部子女外出' },
+        false: { en: 'family at home', zh: '家人在家' },
+      },
+    },
+    unattended: {
+      default: false,
+      title: { en: 'recognised as a de facto unattended child', zh: '认定为事实无人抚养儿童' },
+      valueTitles: {
+        true: { en: 'recognised as a de facto unattended child', zh: '已认定为事实无人抚养儿童' },
+        false: { en: 'not recognised as an unattended child', zh: '未认定为事实无人抚养儿童' },
+      },
+    },
+    serviceGranted: {
+      default: false,
+      title: { en: 'assessed, and granted the service subsidy for the elderly', zh: '经评估享受养老服务补贴' },
+      valueTitles: {
+        true: { en: 'granted the service subsidy for the elderly', zh: '经评估享受养老服务补贴' },
+        false: { en: 'not granted the service subsidy for the elderly', zh: '未享受养老服务补贴' },
+      },
+    },
     // Rehabilitation, devices, training (S6).
 
     // Work, education (S9-S15).
+    schoolStage: {
+      values: ['none', 'preschool', 'primary', 'middle', 'high', 'vocational', 'university'],
+      valueTitles: {
+        none: { en: 'not at school', zh: '非在校' },
+        preschool: { en: 'preschool', zh: '学前' },
+        primary: { en: 'primary school', zh: '小学' },
+        middle: { en: 'middle school', zh: '初中' },
+        high: { en: 'high school', zh: '普通高中' },
+        vocational: { en: 'vocational school', zh: '中职' },
+        university: { en: 'university', zh: '大学' },
+      },
+      default: 'none',
+      title: { en: 'stage of schooling', zh: '学段' },
+    },
+    boarding: {
+      default: false,
+      title: { en: 'boards at school', zh: '寄宿' },
+      valueTitles: {
+        true: { en: 'boards at school', zh: '寄宿生' },
+        false: { en: 'lives at home', zh: '非寄宿生' },
+      },
+    },
+    workStudyMonths: { unit: 'months', default: 0, range: [0, 12], title: { en: 'months of work-study', zh: '勤工助学月数' } },
 
     // Obligations, early warning (S16-S21).
   },

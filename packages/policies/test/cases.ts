@@ -243,7 +243,7 @@ function programOf(system: PolicySystem, day: string, ofBills: boolean): Program
 }
 
 /** Columns as a host builds them: fen, codes, flags 0 and 1, missing NaN. */
-function columnsOf(system: PolicySystem, { inputs }: Program, rows: (entity: string) => readonly Facts[]): Columns {
+export function columnsOf(system: PolicySystem, { inputs }: Program, rows: (entity: string) => readonly Facts[]): Columns {
   return Object.fromEntries(
     inputs.map(({ name, entity }) => {
       const input = system.definitions.get(name)!

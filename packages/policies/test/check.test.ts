@@ -15,7 +15,6 @@ const withoutRange = [
   'anhui/basic-insurance /parameters/chronicRatio',
   'anhui/basic-insurance /parameters/campaignChronicRatio',
   'anhui/medical-assistance /parameters/campaignRate',
-  'anhui/comprehensive-insurance /parameters/trigger',
 ].map((place) => `check/missing-range ${place}`)
 
 const always = [
@@ -23,6 +22,8 @@ const always = [
   'check/lapse anhui/dividend /facts/payment 2022-01-01 until 2031-01-01',
   // A proposal of the report: off unless its reform is on.
   'check/dead-rule anhui/comprehensive-insurance /facts/payment',
+  'check/dead-rule anhui/comprehensive-insurance /facts/householdPremium',
+  'check/dead-rule anhui/comprehensive-insurance /facts/governmentPremium',
   // The wage of 2014 was lower than the range, which is of the years from 2016 on.
   'check/outside-range anhui/tekun /parameters/minimumWage/values/2014-01-01 2014-01-01 until 2016-01-01',
   // Proposals too: a subsidy that is tied to a real project, posts in care work.

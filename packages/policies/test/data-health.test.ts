@@ -12,10 +12,6 @@ const unfinished: readonly string[] = [
   'anhui/medical-assistance',
   'anhui/health-351',
   'anhui/health-180',
-  'anhui/comprehensive-insurance',
-
-  'comprehensive-insurance',
-  'forecast',
 ]
 /** Sums and definitions of this project, which no system of the report is. */
 const ofNoSystem = ['anhui/household-income', 'forecast']

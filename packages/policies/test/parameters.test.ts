@@ -189,6 +189,8 @@ const matches: { readonly [row: string]: Match } = {
   'insurance.bands': one('comprehensiveInsurance.bands', range('comprehensiveInsurance.bands', [0.3, 0.9])),
 }
 
+const ofInsurance = (name: string): string => `comprehensiveInsurance.${name}`
+
 /** Parameters that no table has: who is covered, readings that are options, and the strength of a proposal. */
 const others = [
   'campaign.entitledShare',
@@ -206,12 +208,14 @@ const others = [
   'projectSubsidy.firstStep',
   'welfarePost.careInForce',
   'welfarePost.careWage',
+  ...['accidentDeductible', 'accidentBands', 'accidentLimit', 'propertyDeductible', 'propertyBands', 'propertyLimit'].map(ofInsurance),
+  ...['farmDeductible', 'farmBands', 'farmLimit', 'premium', 'householdShare', 'insurerShare'].map(ofInsurance),
 ]
 
 /** Rows whose series begins earlier in the policies than in the table: these values are our own, and no rule of the contract reads them. */
 const earlier = ['dibao.standard', 'pension.national', 'pension.local', 'pension.age', 'disability.living', 'disability.care']
 /** Policies that the tables do not know: their parameters are held by data-health and their worked cases. */
-const beyondTheTables = ['lines']
+const beyondTheTables = ['lines', 'leftBehind', 'educationAid']
 
 const rows = [...rowsOf('settlement-rules'), ...rowsOf('transfers-rules')].map((row): [string, Row] => [row.id, row])
 
