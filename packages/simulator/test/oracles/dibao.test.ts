@@ -1,4 +1,4 @@
-import { compile, defineReform, link, type Program } from '@doudi/core'
+import { compile, defineReform, link, type Program, type Scalar, type Vocabulary } from '@doudi/core'
 import { policies, vocabulary } from '@doudi/policies'
 import { expect, test } from 'vitest'
 import { costAtScore, splicedCost } from '../../src/random/spliced-cost.ts'
@@ -9,6 +9,15 @@ import { expectation, normalRule } from './quadrature.ts'
 
 const year = '2018-01-01'
 
+/** What the vocabulary says of inputs that are not given; farm income is a column. */
+const defaults = Object.fromEntries(
+  Object.values<Vocabulary[keyof Vocabulary]>(vocabulary)
+    .flatMap((facts) => Object.entries(facts ?? {}))
+    .flatMap(([name, { default: given, optional }]): [string, Scalar | null][] =>
+      name === 'farmIncome' ? [] : given !== undefined ? [[name, given]] : optional ? [[name, null]] : [],
+    ),
+)
+
 /** @param set - yuan; the parameters that the oracle gives */
 function program(set: { readonly [parameter: string]: number }): Program {
   const reform = defineReform({
@@ -18,22 +27,7 @@ function program(set: { readonly [parameter: string]: number }): Program {
   })
   return compile(link({ vocabulary, policies, reforms: [reform] }), year, {
     ask: ['dibao.payment', 'householdIncome.disposable'],
-    fixed: {
-      registered: true,
-      dibaoTakeUp: true,
-      project: true,
-      wages: 0,
-      otherIncome: 0,
-      rigidSpending: 0,
-      loanYear: null,
-      welfarePosts: 0,
-      reliefMonths: 0,
-      age: 40,
-      disabilityGrade: 0,
-      seriouslyIll: false,
-      tekun: false,
-      selfCare: 'full',
-    },
+    fixed: { ...defaults, registered: true, dibaoTakeUp: true, project: true, age: 40 },
   })
 }
 
