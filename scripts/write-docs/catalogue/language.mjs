@@ -185,7 +185,7 @@ const english = {
   noReform: 'None.',
   reads: 'It reads',
   readBy: 'It is read by',
-  through: (title) => `through ${title}`,
+  watchedBy: 'It is watched by',
   inputs: 'input facts',
   nothing: 'nothing',
   more: (n) => `and ${n} more`,
@@ -246,7 +246,7 @@ How policies are written is in [the rule language](LANGUAGE); what the simulatio
     dataSource: 'whose data',
     delay: 'seen after',
     missing: 'never seen',
-    months: (n) => `${n} months`,
+    months: (n) => (n === 1 ? '1 month' : `${n} months`),
   },
 }
 
@@ -389,7 +389,7 @@ const chinese = {
   noReform: '无。',
   reads: '引用',
   readBy: '被引用于',
-  through: (title) => `经由${title}`,
+  watchedBy: '监测指标',
   inputs: '输入事实',
   nothing: '无',
   more: (n) => `另有${n}项`,

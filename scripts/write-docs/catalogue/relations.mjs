@@ -12,6 +12,9 @@ export function relationsOf(pen, entry, system) {
     (id) => id !== entry.id && documentsOf(definitions, namesRead(shelf, system, id), id).has(entry.id),
   )
   const pages = (ids) => shelf.entries.filter((one) => isPolicy(one) && [...ids].includes(one.id)).map(pen.pageLink)
+  const watching = shelf.entries.filter(
+    ({ kind, document }) => kind === 'indicator' && document.fact.startsWith(`${shelf.shortOf(entry.id)}.`),
+  )
   const line = (head, items) => `- ${head}${l.colon}${items.length === 0 ? texts.nothing : l.list(items)}`
   return [
     line(texts.reads, pages(policies)),
@@ -20,6 +23,7 @@ export function relationsOf(pen, entry, system) {
       inputs.map((name) => pen.term(name, entry.id)),
     ),
     line(texts.readBy, pages(readers)),
+    ...(watching.length === 0 ? [] : [line(texts.watchedBy, watching.map(pen.pageLink))]),
   ].join('\n')
 }
 
