@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { CoreError, type Problem } from '../errors.ts'
-import { parsePolicyText, parseReformText, parseVocabularyText, type TextOptions } from './parse-text.ts'
+import { parsePolicyText, parseReformText, parseText, parseVocabularyText, type TextOptions } from './parse-text.ts'
 
 const policy = `# An allowance, with an anchor for what stands twice.
 id: test/allowance
@@ -136,4 +136,12 @@ test('JSON is read as YAML; as JSON, what is YAML alone is refused', () => {
 test('a vocabulary is read', () => {
   const text = 'household: {}\nperson:\n  poor: { title: { en: poor, zh: 贫困 } }\nbill: {}\n'
   expect(parseVocabularyText(text).person.poor!.title.zh).toBe('贫困')
+})
+
+test('what is no document is read with the places of its parts', () => {
+  const { value, placeOf } = parseText('- at: 2020-01-01\n  situation: { person: { poor: true } }\n')
+  expect(value).toEqual([{ at: '2020-01-01', situation: { person: { poor: true } } }])
+  expect(placeOf('/0/situation/person/poor')).toEqual({ line: 2, column: 32 })
+  expect(placeOf('/0/situation/person/poor', true)).toEqual({ line: 2, column: 26 })
+  expect(placeOf('/0/situation/person/rich')).toEqual({ line: 2, column: 24 })
 })

@@ -1,5 +1,5 @@
 import { checkOptions, type OptionKinds } from '../border.ts'
-import { CoreError } from '../errors.ts'
+import { CoreError, type Problem } from '../errors.ts'
 import type { Policy, Reform, Vocabulary } from './language.ts'
 import { parsePolicy, parseReform, parseVocabulary } from './parse.ts'
 import { placeFinder, readText, type TextFormat } from './text.ts'
@@ -53,23 +53,51 @@ export const parseReformText = (text: string | Uint8Array, options: TextOptions 
 export const parseVocabularyText = (text: string | Uint8Array, options: TextOptions = {}): Vocabulary =>
   parsed(text, options, parseVocabulary)
 
+/** A text as plain data, and where in it things stand. */
+export type ParsedText = {
+  /** As `JSON.parse` would give it. */
+  readonly value: unknown
+  /**
+   * Line and column, both from 1, of the value at a JSON pointer, or with `key` of the key before it; of the nearest thing around it where
+   * nothing stands there.
+   */
+  readonly placeOf: (path: string, key?: boolean) => { readonly line: number; readonly column: number }
+}
+
+/**
+ * Reads a text of YAML or JSON that is no document, such as situations, with the same limits as {@link parsePolicyText}. With `placeOf`
+ * problems that are found later, by {@link link} or `evaluate`, can be shown where they stand.
+ *
+ * @throws CoreError `policy/bad-text` with line and column
+ * @example
+ * const { value, placeOf } = parseText('person:\n  poor: true')
+ * value // => { person: { poor: true } }
+ * placeOf('/person/poor') // => { line: 2, column: 9 }
+ */
+export function parseText(text: string | Uint8Array, options: TextOptions = {}): ParsedText {
+  checkOptions(options, optionKinds)
+  const { value, document, place } = readText(text, options.format ?? 'yaml')
+  let find: ReturnType<typeof placeFinder> | undefined
+  return {
+    value,
+    placeOf(path, key = false) {
+      find ??= placeFinder(document)
+      return place(find(path, key))
+    },
+  }
+}
+
 const optionKinds: OptionKinds<TextOptions> = { format: ['yaml', 'json'] }
 
 function parsed<T>(text: string | Uint8Array, options: TextOptions, parse: (value: unknown) => T): T {
-  checkOptions(options, optionKinds)
-  const { format = 'yaml' } = options
-  const { value, document, place } = readText(text, format)
+  const { value, placeOf } = parseText(text, options)
   try {
     return parse(value)
   } catch (error) {
     if (!(error instanceof CoreError)) throw error
-    const find = placeFinder(document)
-    throw new CoreError(
-      error.problems.map((problem) => {
-        // A key that should not be there stands where the key is, anything else where its value begins.
-        const ofKey = problem.code === 'policy/unknown-key' || problem.code === 'policy/misplaced'
-        return { ...problem, ...place(find(problem.path, ofKey)) }
-      }),
-    )
+    throw new CoreError(error.problems.map((problem) => ({ ...problem, ...placeOf(problem.path, isOfKey(problem)) })))
   }
 }
+
+/** A key that should not be there stands where the key is, anything else where its value begins. */
+const isOfKey = ({ code }: Problem): boolean => code === 'policy/unknown-key' || code === 'policy/misplaced'
