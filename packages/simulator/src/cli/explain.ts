@@ -11,10 +11,11 @@ import { billText, explanationHead, factTexts } from '../output/explanation-text
 import { printable } from '../output/printable.ts'
 import { folded } from '../output/text-table.ts'
 import { problemText, worked } from './case-command.ts'
+import { type LibraryOptions, libraryOf, withLibrary } from './library-options.ts'
 
 type Case = SettleCase | TransfersCase
-type Options = {
-  readonly input: string
+type Options = LibraryOptions & {
+  readonly input?: string
   readonly case?: string
   readonly fact?: string
   readonly lang: Language
@@ -23,10 +24,12 @@ type Options = {
 
 /** `doudi explain`: why payers pay what they pay, and transfers are what they are. */
 export function addExplain(program: Command): void {
-  program
-    .command('explain')
-    .description('why each payer pays what it pays of a bill, or a household receives what it receives, in words')
-    .requiredOption('--input <file>', 'a JSON array of cases of settle or transfers; - reads standard input')
+  withLibrary(
+    program
+      .command('explain')
+      .description('why each payer pays what it pays of a bill, or a household receives what it receives, in words')
+      .option('--input <file>', 'a JSON array of cases of settle or transfers, with --policies situations in YAML; - reads standard input'),
+  )
     .option('--case <id>', 'one case, by its id or how it begins; all if left out')
     .option('--fact <name>', 'one fact of the policies, such as health351.payment; the payers or transfers if left out')
     .addOption(new Option('--lang <language>', 'English or Chinese').choices(['en', 'zh']).default('en'))
@@ -41,11 +44,7 @@ export function addExplain(program: Command): void {
     .action(async (options: Options) => {
       process.stdout.on('error', ignoreClosedPipe)
       try {
-        const cases = await readCases(options.input, eitherCase())
-        const chosen = options.case === undefined ? cases.map((one, i) => ({ one, i })) : [chosenCase(cases, options.case)]
-        const texts: string[] = []
-        for (const { one, i } of chosen)
-          texts.push((await worked(options.input, i, one, { work: (it) => explained(it, options) })).join('\n'))
+        const texts = options.policies === undefined ? await explainCases(options) : await explainSituations(options)
         const lines = texts.join('\n\n').split('\n')
         process.stdout.write(
           texts.length === 0 ? 'No cases.\n' : `${lines.flatMap((line) => folded(line, process.stdout.columns)).join('\n')}\n`,
@@ -56,6 +55,23 @@ export function addExplain(program: Command): void {
         process.exitCode = 2
       }
     })
+}
+
+async function explainCases(options: Options): Promise<string[]> {
+  const { input } = options
+  if (input === undefined) {
+    const expected = 'a file of cases, or with --policies documents of your own'
+    throw new SimulatorError([{ code: 'input/not-readable', path: '--input', found: 'nothing', expected }])
+  }
+  const texts: string[] = []
+  for (const { one, i } of chosenCases(await readCases(input, eitherCase()), options.case))
+    texts.push((await worked(input, i, one, { work: (it) => explained(it, options) })).join('\n'))
+  return texts
+}
+
+async function explainSituations(options: Options): Promise<string[]> {
+  const { explainOwn } = await import('./explain-own.ts')
+  return explainOwn(await libraryOf(options), options, (cases) => chosenCases(cases, options.case), known)
 }
 
 const isSettlement = (one: unknown): boolean => typeof one === 'object' && one !== null && !('household' in one)
@@ -71,11 +87,12 @@ function eitherCase(): z.ZodType<Case> {
   })
 }
 
-function chosenCase(cases: readonly Case[], wanted: string): { one: Case; i: number } {
+function chosenCases<C extends { readonly id: string }>(cases: readonly C[], wanted: string | undefined): { one: C; i: number }[] {
+  if (wanted === undefined) return cases.map((one, i) => ({ one, i }))
   const same = cases.findIndex(({ id }) => id === wanted)
   const begun = cases.flatMap(({ id }, i) => (id.startsWith(wanted) ? [i] : []))
   const i = same >= 0 ? same : begun.length === 1 ? begun[0]! : -1
-  if (i >= 0) return { one: cases[i]!, i }
+  if (i >= 0) return [{ one: cases[i]!, i }]
   const ids = cases.map(({ id }) => id)
   const near = nearestName(wanted, ids)
   const found = `"${printable(wanted, 40)}"${begun.length > 1 ? `, with which ${begun.length} begin` : ''}`
@@ -108,11 +125,15 @@ function known(system: ReturnType<typeof systemUnder>, fact: string | undefined,
   if (definition?.kind === 'parameter') return []
   const near = nearestName(fact, [...system.order])
   const hint = near === undefined ? {} : { hint: `did you mean "${near}"?` }
-  const expected = 'a fact or parameter of the policies, as docs/catalogue names it'
+  const expected = 'a fact or parameter of the policies, as doudi show names it'
   throw new SimulatorError([{ code: 'input/unknown-fact', path: 'fact', found: `"${printable(fact, 60)}"`, expected, ...hint }])
 }
 
-const help = `Cases are those of "doudi settle" and "doudi transfers". Example:
+const help = `With --policies, --input is a file of situations in YAML or JSON, one or a list:
+  { id, at, situation: { household, members, person, bill }, ask, reforms },
+or if left out the cases beside the policies.
+
+Without, cases are those of "doudi settle" and "doudi transfers". Example:
   npm run doudi -- explain --input cases.json --case s02
   npm run doudi -- explain --input cases.json --case s02 \\
     --fact health351.payment --lang zh`

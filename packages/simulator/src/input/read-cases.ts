@@ -33,7 +33,7 @@ export async function readCases<T>(input: string, schema: z.ZodType<T>): Promise
     new RefusedCases([{ code: 'input/not-readable', document, path: '', found, expected: 'a JSON array of cases' }], null)
   let text: string
   try {
-    const bytes = input === '-' ? await standardInput() : await readFile(input)
+    const bytes = await bytesOf(input)
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes) // takes a byte order mark off
   } catch (error) {
     throw unreadable(whyNotRead(error))
@@ -48,13 +48,17 @@ export async function readCases<T>(input: string, schema: z.ZodType<T>): Promise
   return checkedCases(list, schema, document)
 }
 
+/** @param input - a file's path; `-` is standard input */
+export const bytesOf = async (input: string): Promise<Buffer> => (input === '-' ? standardInput() : readFile(input))
+
 async function standardInput(): Promise<Buffer> {
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk)
   return Buffer.concat(chunks)
 }
 
-function whyNotRead(error: unknown): string {
+/** In few words. */
+export function whyNotRead(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return 'no such file'
   if (code === 'EISDIR') return 'a folder'
@@ -62,7 +66,12 @@ function whyNotRead(error: unknown): string {
   return printable(message)
 }
 
-function checkedCases<T>(list: readonly unknown[], schema: z.ZodType<T>, document: string): T[] {
+/**
+ * Each of a list that was read, checked.
+ *
+ * @throws RefusedCases as {@link readCases}
+ */
+export function checkedCases<T>(list: readonly unknown[], schema: z.ZodType<T>, document: string): T[] {
   const cases: T[] = []
   const ids = new Set<string>()
   const problems: Problem[] = []

@@ -4,6 +4,7 @@ import type { Bill, SettleCase, TransfersCase } from '../input/case-schema.ts'
 import { billAnswers, layers, systemUnder } from '../input/contract.ts'
 import { grouped } from './numbers.ts'
 import { printable } from './printable.ts'
+import { displayWidth } from './text-table.ts'
 
 type Detail = NonNullable<ExplainOptions['detail']>
 
@@ -52,7 +53,7 @@ export function billText(
   const outside = Math.round((bill.gross - compliant) * 100) / 100
   const title = (one: Title): string => one[language]
   const line = (name: string, amount: number): string =>
-    `${name}${'.'.repeat(Math.max(2, 46 - width(name)))}${grouped(amount, 2).padStart(14, '.')}`
+    `${name}${'.'.repeat(Math.max(2, 46 - displayWidth(name)))}${grouped(amount, 2).padStart(14, '.')}`
   return [
     ...head,
     line(w.gross, bill.gross),
@@ -96,7 +97,3 @@ function factTitle(fact: string): Title {
   const definition = systemUnder('kept').definitions.get(fact)
   return definition?.kind === 'fact' ? definition.source.title : { en: fact, zh: fact }
 }
-
-/** Columns of a terminal: a Chinese character takes two. */
-const width = (text: string): number =>
-  Array.from(text).reduce((sum, c) => sum + (/[\u1100-\u115f\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/.test(c) ? 2 : 1), 0)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { folded, textTable, wrapped } from './text-table.ts'
+import { displayWidth, folded, padded, textTable, wrapped } from './text-table.ts'
 
 const columns = [
   { header: ['first', 'yuan'], cells: ['1', '22'] },
@@ -37,4 +37,11 @@ it('a terminal folds a long line further in than it begins; without one it stays
   expect(folded(line, 24)).toEqual(['  - deductible: 400.00', '    yuan (for county)'])
   expect(folded(line, undefined)).toEqual([line])
   expect(folded(line, 80)).toEqual([line])
+})
+
+it('Chinese takes two columns a character, and breaks between any two but not before a mark', () => {
+  expect(displayWidth('低保 dibao')).toBe(10)
+  expect(padded('低保', 6)).toBe('低保  ')
+  expect(wrapped('最低生活保障，按月发放。', 14)).toEqual(['最低生活保障，', '按月发放。'])
+  expect(wrapped('共（甲）乙', 4)).toEqual(['共', '（甲）', '乙'])
 })

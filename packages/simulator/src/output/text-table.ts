@@ -36,23 +36,56 @@ export function textTable(names: readonly string[], columns: readonly TextColumn
   })
 }
 
-/** Words in lines of at most `width` characters. */
+/** Columns of a terminal: a Chinese character takes two. */
+export const displayWidth = (text: string): number => Array.from(text).reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0)
+
+/** Filled with spaces up to so many columns of a terminal. */
+export const padded = (text: string, columns: number): string => text + ' '.repeat(Math.max(0, columns - displayWidth(text)))
+
+const wide = /[\u1100-\u115f\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/
+const closing = /[，。；：、！？）”’》〉」』…%)]/
+const opening = /[（“‘《〈「『(]/
+
+/** What a line may not break: a word, a Chinese character with the marks beside it. `spaced`: a space stands before it. */
+function unitsOf(text: string): { readonly text: string; readonly spaced: boolean }[] {
+  return text.split(' ').flatMap((word) => {
+    const units: string[] = []
+    let before = ''
+    for (const character of word) {
+      const breaks = (wide.test(character) || wide.test(before)) && !closing.test(character) && !opening.test(before)
+      if (before === '' || breaks) units.push(character)
+      else units[units.length - 1] += character
+      before = character
+    }
+    return (units.length === 0 ? [''] : units).map((unit, i) => ({ text: unit, spaced: i === 0 }))
+  })
+}
+
+/** Words in lines of at most `width` columns; Chinese breaks between any two characters. */
 export function wrapped(text: string, width: number, indent = ''): string[] {
   const lines: string[] = []
   let line = indent
-  for (const word of text.split(' ')) {
-    if (line.length + word.length + 1 > width && line.trim() !== '') {
+  let used = displayWidth(indent)
+  let empty = true
+  for (const { text: unit, spaced } of unitsOf(text)) {
+    const own = displayWidth(unit)
+    const space = spaced ? 1 : 0
+    if (!empty && used + own + space > width) {
       lines.push(line)
       line = indent
+      used = displayWidth(indent)
+      empty = true
     }
-    line += line.trim() === '' ? word : ` ${word}`
+    line += spaced && !empty ? ` ${unit}` : unit
+    used += own + (spaced && !empty ? 1 : 0)
+    if (unit !== '') empty = false
   }
   return [...lines, line]
 }
 
 /** A line as a terminal of `width` shows it: folded at spaces, the rest further in. Whole where there is no terminal, for other programs. */
 export function folded(line: string, width: number | undefined): string[] {
-  if (width === undefined || line.length <= width) return [line]
+  if (width === undefined || displayWidth(line) <= width) return [line]
   const own = /^ */.exec(line)![0]
   const inner = `${own}  `
   const [first, ...rest] = wrapped(line.trimStart(), width, inner)

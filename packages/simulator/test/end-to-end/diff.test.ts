@@ -44,6 +44,14 @@ it('gives all of it as JSON', async () => {
   })
 })
 
+it('says what one reform changes, and several together', async () => {
+  expect((await told('cliff')).stdout).toBe((await told('kept', 'cliff')).stdout)
+  const both = (await told('cliff+outside-relief')).stdout
+  expect(both).toContain('(351 outside the province, with referral).\n')
+  expect(both).toContain('(campaign policies stop at the end of 2020).\n')
+  expect((await told('cliff', 'cliff+outside-relief')).stdout.trim().split('\n')).toHaveLength(1)
+})
+
 it('says that there is no difference', async () => {
   expect((await told('kept', 'kept')).stdout).toBe('No difference.\n')
 })
