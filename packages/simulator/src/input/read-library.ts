@@ -67,11 +67,14 @@ export async function readLibrary(path: string, extend: boolean): Promise<Librar
     own,
     placed: (problem) => placed(found, problem),
   }
-  systemOf(library)
-  for (const { document } of found.reforms) await collect(problems, document.id, async () => void systemOf(library, [document]))
-  if (problems.length > 0) throw new SimulatorError(problems)
+  // A reform is linked alone: whether several go together is seen when they are applied.
+  for (const applied of [[], ...own.reforms.map((one) => [one])]) await collect(problems, path, async () => void systemOf(library, applied))
+  if (problems.length > 0) throw new SimulatorError(each(problems))
   return library
 }
+
+/** What linking found with and without a reform, once. */
+const each = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()]
 
 /** Goes on past a file with problems, so that those of all are told at once. */
 async function collect(problems: Problem[], file: string, work: () => Promise<void>): Promise<void> {

@@ -28,7 +28,7 @@ it('shows the values in force on a day, and its worked cases', async () => {
 it('says in Chinese what a reform changes', async () => {
   const text = await shown('taper', '--lang', 'zh')
   expect(text).toMatch(/^攻坚期政策自2021年起五年渐退\ntaper · 改革/)
-  expect(text).toContain('\n  - 脱贫攻坚期政策：自2025年1月1日起，“健康扶贫力度”由1改为0。\n')
+  expect(text).toContain('\n  - 脱贫攻坚期政策：自2025年1月1日起，“产业就业扶贫力度”由1改为0。\n')
 })
 
 it('says of a proposal which reform brings it in, and where it then stands', async () => {
@@ -42,7 +42,7 @@ it('gives the document and its words as JSON', async () => {
   expect(json).toMatchObject({ kind: 'policy', document: { id: 'anhui/dibao' }, at: '2020-06-01' })
   expect(json.inForce['dibao.standard']).toEqual({ from: '2020-01-01', value: 6500 })
   expect(json.rules['dibao.inUnit']).toEqual({ en: ['Holds if “not on destitute support”.'], zh: ['条件：“非特困供养”。'] })
-  expect(JSON.parse(await shown('cliff', '--json')).changes.en).toHaveLength(2)
+  expect(JSON.parse(await shown('cliff', '--json')).changes.en).toHaveLength(6)
 })
 
 it('refuses an id that is not there, with the nearest, and a day that does not exist', async () => {
