@@ -1,5 +1,9 @@
 import type { Policy, Reform } from '@doudi/core'
+import { agriculturalInsuranceCases } from './anhui/agricultural-insurance.cases.ts'
+import { agriculturalInsurance } from './anhui/agricultural-insurance.ts'
 import { basicInsurance } from './anhui/basic-insurance.ts'
+import { benefitLinksCases } from './anhui/benefit-links.cases.ts'
+import { benefitLinks } from './anhui/benefit-links.ts'
 import { campaign } from './anhui/campaign.ts'
 import { charity } from './anhui/charity.ts'
 import { commercialInsurance } from './anhui/commercial-insurance.ts'
@@ -35,13 +39,19 @@ import { pension } from './anhui/pension.ts'
 import { projectSubsidyCases } from './anhui/project-subsidy.cases.ts'
 import { projectSubsidy } from './anhui/project-subsidy.ts'
 import { settlement } from './anhui/settlement.ts'
+import { smallLoanCases } from './anhui/small-loan.cases.ts'
+import { smallLoan } from './anhui/small-loan.ts'
 import { tekunCases } from './anhui/tekun.cases.ts'
 import { tekun } from './anhui/tekun.ts'
 import { temporaryReliefCases } from './anhui/temporary-relief.cases.ts'
 import { temporaryRelief } from './anhui/temporary-relief.ts'
 import { tiltAssistance } from './anhui/tilt-assistance.ts'
+import { villageIncomeCases } from './anhui/village-income.cases.ts'
+import { villageIncome } from './anhui/village-income.ts'
 import { welfarePostCases } from './anhui/welfare-post.cases.ts'
 import { welfarePost } from './anhui/welfare-post.ts'
+import { workshopCases } from './anhui/workshop.cases.ts'
+import { workshop } from './anhui/workshop.ts'
 import type { Indicator } from './indicator.ts'
 import { campaignEndCases } from './reforms/campaign-end.cases.ts'
 import { cashOnlyCliff, cliff, healthOnlyCliff, kept, replace, taper, taperEntitlement } from './reforms/campaign-end.ts'
@@ -50,16 +60,24 @@ import { carePosts } from './reforms/care-posts.ts'
 import { comprehensiveInsuranceOnCases } from './reforms/comprehensive-insurance.cases.ts'
 import { comprehensiveInsuranceOn } from './reforms/comprehensive-insurance.ts'
 import { countySchemes, unifyBest, unifyMean, unifyWorst } from './reforms/county-schemes.ts'
+import { equityLinksCases } from './reforms/equity-links.cases.ts'
+import { equityLinks } from './reforms/equity-links.ts'
 import { forecastCases } from './reforms/forecast.cases.ts'
 import { forecast } from './reforms/forecast.ts'
 import { charityOn, commercialInsuranceOn, emergencyReliefOn, fullStack, tiltAssistanceOn } from './reforms/further-payers.ts'
+import { incomeInsuranceCases } from './reforms/income-insurance.cases.ts'
+import { incomeInsurance } from './reforms/income-insurance.ts'
 import { outsideRelief, outsideReliefBoth, outsideReliefOthersOn } from './reforms/outside-relief.ts'
 import { projectSubsidyTiedCases } from './reforms/project-subsidy-tied.cases.ts'
 import { projectSubsidyTied } from './reforms/project-subsidy-tied.ts'
+import { loanReformCases } from './reforms/small-loan.cases.ts'
+import { loanInsurance, loanRiskCompensation } from './reforms/small-loan.ts'
 import { timelyReliefCases } from './reforms/timely-relief.cases.ts'
 import { timelyRelief } from './reforms/timely-relief.ts'
 import { withoutCases } from './reforms/without.cases.ts'
 import { without351And180, withoutDestituteSupport, withoutDividend, withoutPosts } from './reforms/without.ts'
+import { workshopStandardsCases } from './reforms/workshop-standards.cases.ts'
+import { workshopStandards } from './reforms/workshop-standards.ts'
 import type { WorkedCase } from './worked-case.ts'
 
 export type { Indicator, Observed } from './indicator.ts'
@@ -78,9 +96,14 @@ export const policies: readonly Policy[] = [
   medicalAssistance,
   health351,
   health180,
-  dividend,
   projectSubsidy,
+  dividend,
+  smallLoan,
+  benefitLinks,
   welfarePost,
+  workshop,
+  villageIncome,
+  agriculturalInsurance,
   dibao,
   tekun,
   pension,
@@ -132,7 +155,12 @@ export const reforms: readonly Reform[] = [
   outsideReliefOthersOn,
   outsideReliefBoth,
   projectSubsidyTied,
+  loanRiskCompensation,
+  loanInsurance,
+  equityLinks,
+  workshopStandards,
   carePosts,
+  incomeInsurance,
   forecast,
 ]
 
@@ -162,6 +190,15 @@ export const workedCases: readonly WorkedCase[] = [
   ...projectSubsidyCases,
   ...projectSubsidyTiedCases,
   ...dividendCases,
+  ...smallLoanCases,
+  ...loanReformCases,
+  ...benefitLinksCases,
+  ...equityLinksCases,
   ...welfarePostCases,
   ...carePostsCases,
+  ...workshopCases,
+  ...workshopStandardsCases,
+  ...villageIncomeCases,
+  ...agriculturalInsuranceCases,
+  ...incomeInsuranceCases,
 ]

@@ -99,6 +99,120 @@ export const vocabulary = defineVocabulary({
       range: [0, 1000],
       title: { en: 'months in posts of care work, all members', zh: '护理专岗月数' },
     },
+    loanOutstanding: {
+      unit: 'CNY',
+      default: 0,
+      range: [0, 100000000],
+      title: { en: 'owed of the small loan on 1 January', zh: '小额信贷余额' },
+    },
+    loanDefaulted: {
+      default: false,
+      title: { en: 'the small loan is not repaid', zh: '小额信贷违约' },
+      valueTitles: {
+        true: { en: 'does not repay the small loan', zh: '小额信贷违约' },
+        false: { en: 'no default on a small loan', zh: '小额信贷无违约' },
+      },
+    },
+    benefitLink: {
+      values: ['none', 'bodyHousehold', 'bodyCollectiveHousehold', 'collectiveHousehold', 'publicBenefitShare'],
+      valueTitles: {
+        none: { en: 'none', zh: '无' },
+        bodyHousehold: { en: 'body and household', zh: '主体+农户' },
+        bodyCollectiveHousehold: { en: 'body, collective and household', zh: '主体+集体+农户' },
+        collectiveHousehold: { en: 'collective and household (three changes)', zh: '集体+农户（三变）' },
+        publicBenefitShare: { en: 'public-benefit share', zh: '公益股（扶贫股）' },
+      },
+      default: 'none',
+      title: { en: 'form of shared-benefit link', zh: '利益联结形式' },
+    },
+    linkedValue: {
+      unit: 'CNY',
+      default: 0,
+      range: [0, 100000000],
+      title: { en: 'value of the land, money or share that is linked', zh: '联结的土地、资金或股份价值' },
+    },
+    bodyYield: {
+      unit: 'ratio',
+      default: 0,
+      range: [-1, 10],
+      title: { en: 'profit of the body in the year, of the value linked', zh: '经营主体当年收益率' },
+    },
+    // Months of a workshop's contract; its wage is then left out of `wages`.
+    workshopMonths: {
+      unit: 'months',
+      default: 0,
+      range: [0, 1000],
+      title: { en: 'months of contract in a workshop, all members', zh: '扶贫车间合同月数' },
+    },
+    workshopSeasonal: {
+      default: false,
+      title: { en: 'the workshop is seasonal', zh: '车间季节性用工' },
+      valueTitles: {
+        true: { en: 'a seasonal workshop', zh: '季节性车间' },
+        false: { en: 'a workshop open all year', zh: '常年开工车间' },
+      },
+    },
+    workshopOwesWages: {
+      default: false,
+      title: { en: 'the workshop owes wages', zh: '车间拖欠工资' },
+      valueTitles: {
+        true: { en: 'a workshop that owes wages', zh: '欠薪车间' },
+        false: { en: 'a workshop that pays its wages', zh: '不欠薪车间' },
+      },
+    },
+    villageSolarIncome: {
+      unit: 'CNY/year',
+      default: 0,
+      range: [0, 100000000],
+      title: { en: 'income of the village’s solar plant', zh: '村级光伏收益' },
+    },
+    villageRentIncome: {
+      unit: 'CNY/year',
+      default: 0,
+      range: [0, 100000000],
+      title: { en: 'rent of the village’s assets', zh: '村集体资产租赁收入' },
+    },
+    villageAssetSales: {
+      unit: 'CNY/year',
+      default: 0,
+      range: [0, 100000000],
+      title: { en: 'sales of the village’s assets', zh: '村集体资产拍卖收入' },
+    },
+    villagePoorHouseholds: {
+      unit: 'count',
+      default: 1,
+      range: [1, 100000],
+      title: { en: 'poor households of the village', zh: '全村贫困户数' },
+    },
+    villageSolarPosts: {
+      unit: 'posts',
+      default: 1,
+      range: [1, 100000],
+      title: { en: 'posts that the village pays from solar income', zh: '全村光伏公益岗位数' },
+    },
+    solarPostsHeld: {
+      unit: 'posts',
+      default: 0,
+      range: [0, 1000],
+      title: { en: 'posts paid from solar income, held', zh: '本户光伏公益岗位数' },
+    },
+    solarKilowatts: {
+      unit: 'count',
+      default: 0,
+      range: [0, 1000],
+      title: { en: 'kW of the household’s solar plant', zh: '户用光伏千瓦数' },
+    },
+    solarYear: { unit: 'year', optional: true, title: { en: 'year of the household’s solar plant', zh: '户用光伏建成年份' } },
+    insuredMu: { unit: 'count', default: 0, range: [0, 100000], title: { en: 'insured crops, mu', zh: '参保作物亩数' } },
+    cropLossShare: { unit: 'share', default: 0, range: [0, 1], title: { en: 'share of the crops that is lost', zh: '作物损失率' } },
+    insuredHeads: { unit: 'count', default: 0, range: [0, 100000], title: { en: 'insured stock, heads', zh: '参保牲畜头数' } },
+    lostHeads: { unit: 'count', default: 0, range: [0, 100000], title: { en: 'stock lost, heads', zh: '死亡牲畜头数' } },
+    expectedFarmIncome: {
+      unit: 'CNY/year',
+      default: 0,
+      range: [0, 100000000],
+      title: { en: 'farm income that was expected', zh: '预期经营收入' },
+    },
 
     // The end of the campaign (S18).
     entitlementRank: {

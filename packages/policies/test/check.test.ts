@@ -30,9 +30,20 @@ const always = [
   'check/dead-rule anhui/project-subsidy /facts/terms/rules/1',
   'check/dead-rule anhui/project-subsidy /facts/terms/rules/2',
   'check/dead-rule anhui/welfare-post /facts/carePayment',
+  'check/dead-rule anhui/small-loan /facts/insurancePremium',
+  'check/dead-rule anhui/small-loan /facts/insurerBears',
+  'check/dead-rule anhui/small-loan /facts/fundBears',
+  'check/dead-rule anhui/agricultural-insurance /facts/incomePayment',
   // Aid to an investment is a sum once; what of it is paid in steps is the money of a year.
   'check/mixed-periods anhui/project-subsidy /facts/terms/rules/1/amount/multiply/1',
   'check/mixed-periods anhui/project-subsidy /facts/terms/rules/2/amount/multiply/1',
+  // A rate a year of what is owed, or of the value that is linked, is the money of a year.
+  'check/mixed-periods anhui/small-loan /facts/interest/amount',
+  'check/mixed-periods anhui/small-loan /facts/interestSubsidy/amount/multiply/2/min/1',
+  'check/mixed-periods anhui/small-loan /facts/expectedLoss/amount',
+  'check/mixed-periods anhui/small-loan /facts/insurancePremium/amount',
+  'check/mixed-periods anhui/benefit-links /facts/guaranteed/amount/multiply/1',
+  'check/mixed-periods anhui/benefit-links /facts/profitPart/amount/multiply/1/above/1',
   ...withoutRange,
 ]
 

@@ -215,7 +215,16 @@ const others = [
 /** Rows whose series begins earlier in the policies than in the table: these values are our own, and no rule of the contract reads them. */
 const earlier = ['dibao.standard', 'pension.national', 'pension.local', 'pension.age', 'disability.living', 'disability.care']
 /** Policies that the tables do not know: their parameters are held by data-health and their worked cases. */
-const beyondTheTables = ['lines', 'leftBehind', 'educationAid']
+const beyondTheTables = [
+  'lines',
+  'leftBehind',
+  'educationAid',
+  'smallLoan',
+  'benefitLinks',
+  'workshop',
+  'villageIncome',
+  'agriculturalInsurance',
+]
 
 const rows = [...rowsOf('settlement-rules'), ...rowsOf('transfers-rules')].map((row): [string, Row] => [row.id, row])
 

@@ -141,12 +141,16 @@ export const dibao = definePolicy({
                 {
                   multiply: [
                     { subtract: [1, 'employmentDeduction'] },
-                    { add: ['wages', 'welfarePost.payment', 'welfarePost.carePayment'] },
+                    {
+                      add: ['wages', 'workshop.wageReceived', 'welfarePost.payment', 'welfarePost.carePayment', 'villageIncome.solarPost'],
+                    },
                   ],
                 },
                 'farmIncome',
                 'otherIncome',
                 'dividend.payment',
+                'benefitLinks.payment',
+                'villageIncome.householdSolar',
               ],
             },
             'rigidSpending',

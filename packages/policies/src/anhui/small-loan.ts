@@ -1,0 +1,180 @@
+import { definePolicy } from '@doudi/core'
+
+/** The loan is drawn in `loanYear`; as with the dividend, its years are the calendar years after that one. */
+export const smallLoan = definePolicy({
+  id: 'anhui/small-loan',
+  title: { en: 'Small loan for poor households', zh: '扶贫小额信贷' },
+  description: {
+    en: 'A registered household may borrow up to 50,000 yuan for up to three years without collateral, and the government pays the interest to the bank; it does so for loans after the campaign too, as far as is known to 2025. The interest paid to the bank is no income of the household. After three years, or on what is owed beyond the limit, the household pays its own interest; who bears the loss when it does not repay depends on a risk fund and an insurance, both proposals of the report. Limit and term are general knowledge of high confidence, the interest rate is a guess.',
+    zh: '建档立卡户可申请五万元以内、三年以内、免抵押的贷款，由政府向银行全额贴息；攻坚期后继续实施，已知至2025年。贴息付给银行，不计入家庭收入。三年期满或超出限额部分，由家庭自付利息；不能偿还时损失由谁承担，取决于风险补偿金和贷款保险，二者均为报告建议。额度和期限为一般知识，可信度高；利率为猜测。',
+  },
+  systems: ['S10'],
+  period: { from: '2015-01-01', until: null },
+  sources: [
+    { title: 'the report, sections 2(2)1 and 3(3)3: the loans, and that they want insurance and risk compensation', mark: 'S' },
+    {
+      title: 'generally known, not verified: up to 50,000 yuan, three years, no collateral, interest subsidised; goes on in 2021 to 2025',
+      mark: 'K h',
+    },
+    { title: 'a guess of this project: interest rate, default, shares of the loss', mark: 'K l' },
+  ],
+  parameters: {
+    mostPrincipal: {
+      title: { en: 'largest loan with subsidised interest', zh: '贴息贷款上限' },
+      unit: 'CNY/household',
+      mark: 'K h',
+      range: [30000, 50000],
+      values: { '2014-01-01': 50000 },
+    },
+    subsidisedYears: {
+      title: { en: 'years with subsidised interest', zh: '贴息年限' },
+      unit: 'years',
+      mark: 'K h',
+      range: [1, 3],
+      values: { '2014-01-01': 3 },
+      note: 'Up to three years.',
+    },
+    subsidisedShare: {
+      title: { en: 'share of the interest that is subsidised', zh: '贴息比例' },
+      unit: 'share',
+      mark: 'K h',
+      range: [0.5, 1],
+      values: { '2014-01-01': 0, '2015-01-01': 1 },
+      note: 'In full; known to go on to the end of 2025, and nothing after that.',
+    },
+    interestRate: {
+      title: { en: 'interest rate a year', zh: '年利率' },
+      unit: 'share',
+      mark: 'K l',
+      range: [0.0385, 0.06],
+      values: { '2014-01-01': 0.0475 },
+      note: 'A guess: the facts give none.',
+    },
+    defaultShare: {
+      title: { en: 'share of what is owed that is lost in a year', zh: '年不良率' },
+      unit: 'share',
+      mark: 'K l',
+      range: [0.005, 0.08],
+      values: { '2014-01-01': 0.02 },
+      note: 'A guess: the facts give none.',
+    },
+    compensationInForce: {
+      title: { en: 'strength of risk compensation', zh: '风险补偿实施力度' },
+      unit: 'strength',
+      mark: 'scenario',
+      values: { '2014-01-01': 0 },
+      note: 'The report asks for a mechanism to be set up and made sound: 0 unless the reform is on.',
+    },
+    compensatedShare: {
+      title: { en: 'share of the loss that the risk fund bears', zh: '风险补偿比例' },
+      unit: 'share',
+      mark: 'K l',
+      range: [0.5, 0.9],
+      values: { '2014-01-01': 0.7 },
+      note: 'A guess. Of the loss that the insurance leaves.',
+    },
+    insuranceInForce: {
+      title: { en: 'strength of loan insurance', zh: '贷款保险实施力度' },
+      unit: 'strength',
+      mark: 'scenario',
+      values: { '2014-01-01': 0 },
+      note: 'A proposal: 0 unless the reform is on.',
+    },
+    insuredShare: {
+      title: { en: 'share of the loss that the insurance bears', zh: '保险赔付比例' },
+      unit: 'share',
+      mark: 'K l',
+      range: [0.5, 0.9],
+      values: { '2014-01-01': 0.6 },
+      note: 'A guess.',
+    },
+    insurancePremiumRate: {
+      title: { en: 'premium of the loan insurance a year', zh: '贷款保险费率' },
+      unit: 'share',
+      mark: 'K l',
+      range: [0.005, 0.03],
+      values: { '2014-01-01': 0.015 },
+      note: 'A guess; of what is owed, paid by the government.',
+    },
+  },
+  facts: {
+    loanAge: {
+      entity: 'household',
+      unit: 'years',
+      title: { en: 'years since the small loan', zh: '小额信贷已满年数' },
+      amount: { subtract: ['year', 'loanYear'] },
+    },
+    interest: {
+      entity: 'household',
+      unit: 'CNY/year',
+      title: { en: 'interest of the year', zh: '当年利息' },
+      amount: { round: { multiply: ['interestRate', 'loanOutstanding'] } },
+    },
+    interestSubsidy: {
+      entity: 'household',
+      unit: 'CNY/year',
+      paid: true,
+      // To the bank, on behalf of the household: it is no income, and householdIncome does not read it.
+      title: { en: 'interest paid to the bank by the government', zh: '财政贴息（付给银行）' },
+      conditions: {
+        all: [
+          { fact: 'registered', operator: 'equal', value: true },
+          { fact: 'loanAge', operator: 'greaterThan', value: 0 },
+          { fact: 'loanAge', operator: 'lessThanInclusive', value: { fact: 'subsidisedYears' } },
+        ],
+      },
+      amount: { multiply: ['subsidisedShare', 'interestRate', { min: ['loanOutstanding', 'mostPrincipal'] }] },
+    },
+    ownInterest: {
+      entity: 'household',
+      unit: 'CNY/year',
+      title: { en: 'interest that the household owes itself', zh: '自付利息' },
+      amount: { above: ['interest', 'interestSubsidy'] },
+    },
+    expectedLoss: {
+      entity: 'household',
+      unit: 'CNY/year',
+      title: { en: 'loss that a bank must expect in a year', zh: '预期损失' },
+      amount: { round: { multiply: ['defaultShare', 'loanOutstanding'] } },
+    },
+    loss: {
+      entity: 'household',
+      unit: 'CNY',
+      title: { en: 'loss when the household does not repay', zh: '违约损失' },
+      conditions: { fact: 'loanDefaulted', operator: 'equal', value: true },
+      amount: 'loanOutstanding',
+    },
+    insurancePremium: {
+      entity: 'household',
+      unit: 'CNY/year',
+      paid: true,
+      title: { en: 'premium of the loan insurance', zh: '贷款保险保费' },
+      amount: { improve: { better: { multiply: ['insurancePremiumRate', 'loanOutstanding'] }, strength: 'insuranceInForce' } },
+    },
+    insurerBears: {
+      entity: 'household',
+      unit: 'CNY',
+      paid: true,
+      title: { en: 'of the loss, borne by the insurer', zh: '保险公司承担' },
+      amount: { improve: { better: { multiply: ['insuredShare', 'loss'] }, strength: 'insuranceInForce' } },
+    },
+    fundBears: {
+      entity: 'household',
+      unit: 'CNY',
+      paid: true,
+      title: { en: 'of the loss, borne by the risk fund', zh: '风险补偿金承担' },
+      amount: {
+        improve: {
+          better: { multiply: ['compensatedShare', { subtract: ['loss', 'insurerBears'] }] },
+          strength: 'compensationInForce',
+        },
+      },
+    },
+    bankBears: {
+      entity: 'household',
+      unit: 'CNY',
+      title: { en: 'of the loss, borne by the bank', zh: '银行承担' },
+      amount: { above: ['loss', { add: ['insurerBears', 'fundBears'] }] },
+    },
+  },
+})

@@ -1,0 +1,83 @@
+import type { WorkedCase } from '../worked-case.ts'
+
+const defaulted = { registered: true, loanYear: 2018, loanOutstanding: 40000, loanDefaulted: true }
+
+export const loanReformCases: readonly WorkedCase[] = [
+  {
+    id: 'risk-compensation-default',
+    of: 'loan-risk-compensation',
+    kind: 'typical',
+    title: { en: 'A household does not repay 40,000', zh: '家庭未还四万元' },
+    reforms: ['loan-risk-compensation'],
+    at: '2020-01-01',
+    situation: { household: defaulted },
+    expected: { 'smallLoan.fundBears': 28000, 'smallLoan.insurerBears': 0, 'smallLoan.bankBears': 12000 },
+    why: { en: 'The fund 0.7 x 40,000 = 28,000, the bank 12,000.', zh: '补偿金0.7×40000=28000元，银行12000元。' },
+  },
+  {
+    id: 'risk-compensation-the-year-before',
+    of: 'loan-risk-compensation',
+    kind: 'boundary',
+    title: { en: 'The same in 2019, before the fund', zh: '2019年，补偿金设立之前' },
+    reforms: ['loan-risk-compensation'],
+    at: '2019-01-01',
+    situation: { household: defaulted },
+    expected: { 'smallLoan.fundBears': 0, 'smallLoan.bankBears': 40000 },
+    why: { en: 'In force from 2020: the bank bears 40,000.', zh: '自2020年实施：银行承担40000元。' },
+  },
+  {
+    id: 'risk-compensation-repays',
+    of: 'loan-risk-compensation',
+    kind: 'excluded',
+    title: { en: 'A household that repays', zh: '按期还款的家庭' },
+    reforms: ['loan-risk-compensation'],
+    at: '2020-01-01',
+    situation: { household: { ...defaulted, loanDefaulted: false } },
+    expected: { 'smallLoan.loss': 0, 'smallLoan.fundBears': 0, 'smallLoan.bankBears': 0 },
+    why: { en: 'No loss, so nobody bears one.', zh: '无损失，无人承担。' },
+  },
+  {
+    id: 'loan-insurance-default',
+    of: 'loan-insurance',
+    kind: 'typical',
+    title: { en: 'A household does not repay 40,000, with insurance alone', zh: '家庭未还四万元，仅有保险' },
+    reforms: ['loan-insurance'],
+    at: '2020-01-01',
+    situation: { household: defaulted },
+    expected: {
+      'smallLoan.insurancePremium': 600,
+      'smallLoan.insurerBears': 24000,
+      'smallLoan.fundBears': 0,
+      'smallLoan.bankBears': 16000,
+    },
+    why: {
+      en: 'Premium 0.015 x 40,000 = 600; the insurer 0.6 x 40,000 = 24,000, the bank 16,000.',
+      zh: '保费0.015×40000=600元；保险公司0.6×40000=24000元，银行16000元。',
+    },
+  },
+  {
+    id: 'loan-insurance-then-the-fund',
+    of: 'loan-insurance',
+    kind: 'boundary',
+    title: { en: 'Insurance first, then the risk fund', zh: '先保险，后补偿金' },
+    reforms: ['loan-insurance', 'loan-risk-compensation'],
+    at: '2020-01-01',
+    situation: { household: defaulted },
+    expected: { 'smallLoan.insurerBears': 24000, 'smallLoan.fundBears': 11200, 'smallLoan.bankBears': 4800 },
+    why: {
+      en: 'The insurer leaves 16,000; the fund 0.7 x 16,000 = 11,200, the bank 4,800. Together 40,000.',
+      zh: '保险后剩16000元；补偿金0.7×16000=11200元，银行4800元，合计40000元。',
+    },
+  },
+  {
+    id: 'loan-insurance-no-loan',
+    of: 'loan-insurance',
+    kind: 'excluded',
+    title: { en: 'A household without a loan', zh: '没有贷款的家庭' },
+    reforms: ['loan-insurance'],
+    at: '2020-01-01',
+    situation: { household: { registered: true } },
+    expected: { 'smallLoan.insurancePremium': 0, 'smallLoan.insurerBears': 0 },
+    why: { en: 'Nothing is owed: 0.015 x 0 = 0.', zh: '无欠款：0.015×0=0。' },
+  },
+]
