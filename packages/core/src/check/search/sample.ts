@@ -30,12 +30,17 @@ export const layoutOf = (tried: readonly Tried[]): Layout => {
 /** How a situation is drawn: how many persons, whether it is of a bill, how many earlier ones, how many that sums add up, for a person. */
 export type Shape = { readonly persons: number; readonly ofBill: boolean; readonly earlier: number; readonly bills: () => number }
 
+/** From so many inputs of a household on, half of the samples have most of them at their least: sums of many are never small otherwise. */
+const many = 16
+
 /** A situation drawn at random. */
 export function drawSample(layout: Layout, { persons, ofBill, earlier, bills }: Shape, draws: Draws): Sample {
   const values = (entity: Entity): number[] => layout[entity].map((tried) => drawn(tried, draws))
   const some = (entity: Entity, count: number): number[][] => Array.from({ length: count }, () => values(entity))
+  const quiet = layout.household.length > many && draws.below(2) === 0
+  const household = values('household')
   return {
-    household: values('household'),
+    household: quiet ? household.map((value, i) => (draws.below(4) > 0 ? layout.household[i]!.values[0]! : value)) : household,
     persons: some('person', persons),
     bills: Array.from({ length: persons }, () => some('bill', bills())),
     ...(ofBill ? { bill: values('bill') } : {}),
