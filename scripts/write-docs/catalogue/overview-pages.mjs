@@ -135,7 +135,7 @@ export function sourcesPage(shelf, l) {
   )
   const classes = [...marks, ...new Set(values.map(({ mark }) => mark).filter((mark) => !marks.includes(mark)))]
   const count = (list, mark) => list.filter((one) => one.mark === mark).length
-  const share = (part) => l.w.unit(String(Number((part / values.length).toFixed(2))), 'share')
+  const share = (part) => l.w.unit(String(Number((part / values.length).toFixed(3))), 'share')
   const sources = new Map()
   for (const entry of shelf.entries)
     for (const { title, mark } of entry.document.sources ?? []) {

@@ -17,15 +17,15 @@ export function timelineOf(pen, { document: policy }, strengths, touching) {
     if (parameter.until) at(parameter.until, texts.knownUntil(pen.term(name, policy.id)))
   }
   for (const { name, document, source } of strengths) valueRows(pen, document, name, source, spansOf(source), at)
-  for (const { entry, changes } of touching)
+  for (const { entry, changes } of touching) {
+    const own = new Map()
     for (const spans of byParameter(changes)) {
       const [{ document, parameter }] = spans
       const source = pen.side.policies.get(document)?.parameters?.[parameter.split('.')[1]]
-      if (source)
-        valueRows(pen, document, parameter, source, spans, (day, text) =>
-          at(day, `*${texts.byReform(pen.pageLink(entry))}*${l.colon}${text}`),
-        )
+      if (source) valueRows(pen, document, parameter, source, spans, (day, text) => own.set(day, [...(own.get(day) ?? []), text]))
     }
+    for (const [day, list] of own) at(day, `*${texts.byReform(pen.pageLink(entry))}*${l.colon}${list.join(l.semicolon)}`)
+  }
   if (period?.until) at(period.until, `**${texts.ends}**`)
   if (days.size === 0) return undefined
   return pen.table(
