@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import { cliffsCase } from '../input/case-schema.ts'
 import { cliffsOfCase, timeOfCase } from '../input/cliffs-of-case.ts'
 import { billAnswers, type CliffsResult, firstDay, householdAnswers, layers, lines } from '../input/contract.ts'
-import { cliffsPicture, type PairedCliffs } from '../output/cliffs-picture.ts'
+import type { PairedCliffs } from '../output/cliffs-picture.ts'
 import { cliffsText } from '../output/cliffs-text.ts'
 import { addCaseCommand } from './case-command.ts'
 
@@ -23,6 +23,8 @@ export function addCliffs(program: Command): void {
     chart: async (cases, results, ending, language) => {
       const pairs: PairedCliffs[] = []
       for (const [i, one] of cases.entries()) pairs.push({ one, cliffs: results[i]!, time: await timeOfCase(one) })
+      // What draws takes long to load: only a chart waits for it.
+      const { cliffsPicture } = await import('../output/cliffs-picture.ts')
       return cliffsPicture(pairs, ending, language)
     },
     text: cliffsText,

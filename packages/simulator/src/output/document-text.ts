@@ -260,7 +260,7 @@ const namesOf =
   }
 
 /** What documents call a fact, parameter or input; its name where they say nothing. */
-export function titleOf(system: PolicySystem, name: string, language: Language): string {
+function titleOf(system: PolicySystem, name: string, language: Language): string {
   const definition = system.definitions.get(name)
   if (definition?.kind === 'fact' || definition?.kind === 'parameter') return definition.source.title[language]
   return definition?.kind === 'input' ? definition.title[language] : name
