@@ -32,12 +32,18 @@ import { linesCases } from './anhui/lines.cases.ts'
 import { lines } from './anhui/lines.ts'
 import { medicalAssistance } from './anhui/medical-assistance.ts'
 import { municipalScheme } from './anhui/municipal-scheme.ts'
+import { oneStopCases } from './anhui/one-stop.cases.ts'
+import { oneStop } from './anhui/one-stop.ts'
 import { outsideReliefCases } from './anhui/outside-relief.cases.ts'
 import { outsideReliefOthers } from './anhui/outside-relief-others.ts'
 import { pensionCases } from './anhui/pension.cases.ts'
 import { pension } from './anhui/pension.ts'
+import { premiumCases } from './anhui/premium.cases.ts'
+import { premium } from './anhui/premium.ts'
 import { projectSubsidyCases } from './anhui/project-subsidy.cases.ts'
 import { projectSubsidy } from './anhui/project-subsidy.ts'
+import { rehabilitationCases } from './anhui/rehabilitation.cases.ts'
+import { rehabilitation } from './anhui/rehabilitation.ts'
 import { settlement } from './anhui/settlement.ts'
 import { smallLoanCases } from './anhui/small-loan.cases.ts'
 import { smallLoan } from './anhui/small-loan.ts'
@@ -67,9 +73,11 @@ import { forecast } from './reforms/forecast.ts'
 import { charityOn, commercialInsuranceOn, emergencyReliefOn, fullStack, tiltAssistanceOn } from './reforms/further-payers.ts'
 import { incomeInsuranceCases } from './reforms/income-insurance.cases.ts'
 import { incomeInsurance } from './reforms/income-insurance.ts'
+import { oneStopForAll } from './reforms/one-stop.ts'
 import { outsideRelief, outsideReliefBoth, outsideReliefOthersOn } from './reforms/outside-relief.ts'
 import { projectSubsidyTiedCases } from './reforms/project-subsidy-tied.cases.ts'
 import { projectSubsidyTied } from './reforms/project-subsidy-tied.ts'
+import { widerRehabilitation } from './reforms/rehabilitation.ts'
 import { loanReformCases } from './reforms/small-loan.cases.ts'
 import { loanInsurance, loanRiskCompensation } from './reforms/small-loan.ts'
 import { timelyReliefCases } from './reforms/timely-relief.cases.ts'
@@ -96,6 +104,10 @@ export const policies: readonly Policy[] = [
   medicalAssistance,
   health351,
   health180,
+  premium,
+  oneStop,
+  rehabilitation,
+  dividend,
   projectSubsidy,
   dividend,
   smallLoan,
@@ -161,6 +173,8 @@ export const reforms: readonly Reform[] = [
   workshopStandards,
   carePosts,
   incomeInsurance,
+  oneStopForAll,
+  widerRehabilitation,
   forecast,
 ]
 
@@ -172,6 +186,9 @@ export const workedCases: readonly WorkedCase[] = [
   ...furtherPayersCases,
   ...countySchemeCases,
   ...outsideReliefCases,
+  ...premiumCases,
+  ...oneStopCases,
+  ...rehabilitationCases,
   ...linesCases,
   ...dibaoCases,
   ...tekunCases,

@@ -315,6 +315,9 @@ export const vocabulary = defineVocabulary({
       },
     },
     // Rehabilitation, devices, training (S6).
+    rehabilitationCost: { unit: 'CNY/year', default: 0, range: [0, 10000000], title: { en: 'cost of rehabilitation', zh: '康复治疗费用' } },
+    deviceCost: { unit: 'CNY/year', default: 0, range: [0, 10000000], title: { en: 'cost of assistive devices', zh: '辅助器具费用' } },
+    trainingCost: { unit: 'CNY/year', default: 0, range: [0, 10000000], title: { en: 'cost of a child’s training', zh: '儿童训练费用' } },
 
     // Work, education (S9-S15).
     schoolStage: {

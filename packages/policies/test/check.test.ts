@@ -1,4 +1,5 @@
-import { type CheckFinding, check } from '@doudi/core'
+import { type CheckFinding, check, link } from '@doudi/core'
+import { policies, reforms, vocabulary } from '@doudi/policies'
 import { expect, test } from 'vitest'
 import { systemUnder } from './cases.ts'
 
@@ -58,4 +59,14 @@ test('when the campaign stops, what it alone paid has no successor', async () =>
   expect(findings.map(inWords).sort()).toEqual([...always, ...lapses].sort())
   const [health351] = findings.filter(({ document }) => document === 'anhui/health-351')
   expect(health351).toMatchObject({ parameter: 'campaign.health351InForce', example: { at: '2021-01-01', gave: { value: 0 } } })
+})
+
+test('with every proposal of further payers: what is widened lies outside of today’s ranges, and nothing else is found', async () => {
+  const on = ['county-schemes', 'unify-mean', 'full-stack', 'outside-relief-both', 'one-stop-for-all', 'wider-rehabilitation']
+  const system = link({ vocabulary, policies, reforms: on.map((id) => reforms.find((one) => one.id === id)!) })
+  const wider = ['rehabilitationShare', 'rehabilitationCap', 'deviceShare', 'deviceCap', 'trainingCap'].map(
+    (name) => `check/outside-range wider-rehabilitation /set/rehabilitation.${name}/2020-01-01 2020-01-01 until 2031-01-01`,
+  )
+  expect((await check(system, period)).map(inWords).sort()).toEqual([...always, ...wider].sort())
+  expect(system.conflicts).toEqual([])
 })

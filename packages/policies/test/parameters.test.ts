@@ -224,6 +224,9 @@ const beyondTheTables = [
   'workshop',
   'villageIncome',
   'agriculturalInsurance',
+  'premium',
+  'oneStop',
+  'rehabilitation',
 ]
 
 const rows = [...rowsOf('settlement-rules'), ...rowsOf('transfers-rules')].map((row): [string, Row] => [row.id, row])
