@@ -107,7 +107,6 @@ export const policies: readonly Policy[] = [
   premium,
   oneStop,
   rehabilitation,
-  dividend,
   projectSubsidy,
   dividend,
   smallLoan,
