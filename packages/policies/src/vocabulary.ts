@@ -348,10 +348,11 @@ export const vocabulary = defineVocabulary({
   },
   bill: {
     care: {
-      values: ['inpatient', 'chronicOutpatient'],
+      values: ['inpatient', 'chronicOutpatient', 'specialChronicOutpatient'],
       valueTitles: {
         inpatient: { en: 'inpatient', zh: '住院' },
         chronicOutpatient: { en: 'chronic outpatient', zh: '慢性病门诊' },
+        specialChronicOutpatient: { en: 'special chronic outpatient', zh: '特殊慢性病门诊' },
       },
       title: { en: 'kind of care', zh: '就医类别' },
     },

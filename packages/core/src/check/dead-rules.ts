@@ -1,3 +1,4 @@
+import { offByOption } from '../system/options.ts'
 import type { LinkedAmount, LinkedFact, PolicySystem } from '../system/system.ts'
 import type { CheckFinding, CheckPeriod, Searched } from './finding.ts'
 import { isOff, parametersOf, valuesWithin } from './parameters.ts'
@@ -12,6 +13,8 @@ export function deadRules(system: PolicySystem, period: CheckPeriod, searches: S
   return factsOf(system).flatMap((fact) => {
     const alone = fact.source.rules === undefined
     if (fact.waterfall || (alone && fact.conditions === undefined && !fact.rules.some(({ amount }) => byStrengthAlone(amount)))) return []
+    // Behind an option of the reading that is off: meant to be dead.
+    if (offByOption(fact.conditions, system.definitions)) return []
     const stretches = searches.rules(fact).filter(({ search }) => search !== undefined)
     if (stretches.length === 0) return []
     const days = { from: stretches[0]!.from, until: stretches.at(-1)!.until }
@@ -37,6 +40,7 @@ export function deadRules(system: PolicySystem, period: CheckPeriod, searches: S
       return [dead(path, `the conditions of “${title.en}” never hold: in ${tried.en}`, `“${title.zh}”的条件从不成立（${tried.zh}）`)]
     }
     return fact.rules.flatMap((rule, i): CheckFinding[] => {
+      if (offByOption(rule.conditions, system.definitions)) return []
       const name = rule.title
         ? { en: `the rule “${rule.title.en}” of “${title.en}”`, zh: `“${title.zh}”的规则“${rule.title.zh}”` }
         : alone

@@ -65,13 +65,19 @@ async function settled(reforms: readonly Reform[]): Promise<unknown[]> {
 }
 
 test('a counter says whose bills it counts, and is named as in evaluations and programs', () => {
-  const system = link({ vocabulary, policies: [cap] })
+  const system = link({ vocabulary, policies: [cap], reforms: [together] })
   expect(countersOf(system)).toEqual([
     { name: 'cap.payment/0/0', fact: 'cap.payment', kind: 'yearToDate', over: 'household' },
     { name: 'cap.payment/1/0', fact: 'cap.payment', kind: 'yearToDate', over: 'person' },
   ])
   const named = compile(system, '2018-03-05').counters.map(({ name }) => name)
   expect(named.sort()).toEqual(countersOf(system).map(({ name }) => name))
+})
+
+test('what only an option counts that is off has no counter', () => {
+  const system = link({ vocabulary, policies: [cap] })
+  expect(countersOf(system)).toEqual([{ name: 'cap.payment/1/0', fact: 'cap.payment', kind: 'yearToDate', over: 'person' }])
+  expect(compile(system, '2018-03-05').counters.map(({ name }) => name)).toEqual(['cap.payment/1/0'])
 })
 
 test('counted for each person, the members reach the cap one by one', async () => {

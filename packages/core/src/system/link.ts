@@ -2,6 +2,7 @@ import { CoreError, nearestName, type Problem } from '../errors.ts'
 import type { Policy, Reform, Vocabulary } from '../policy/language.ts'
 import { parseOwn, policyKind, reformKind, vocabularyKind } from '../policy/parse.ts'
 import { pointer, show } from '../policy/pointer.ts'
+import { withoutIdleCounters } from './options.ts'
 import { applyReforms } from './passes/apply-reforms.ts'
 import { checkBillSums } from './passes/check-bill-sums.ts'
 import { checkLags } from './passes/check-lags.ts'
@@ -65,7 +66,7 @@ export function link<const V extends Vocabulary, const P extends readonly Policy
     return definitions
   })
   return {
-    definitions,
+    definitions: withoutIdleCounters(definitions),
     order,
     codes: step((r) => categoryCodes(definitions, r)),
     payers,

@@ -3,6 +3,12 @@ import { definePolicy } from '@doudi/core'
 export const basicInsurance = definePolicy({
   id: 'anhui/basic-insurance',
   title: { en: 'Basic medical insurance', zh: '基本医保' },
+  description: {
+    en: 'Everybody who paid the premium gets, of an inpatient bill, a share of the compliant cost above a deductible, both by tier of the hospital, up to a yearly cap; holders of a chronic-disease card get a share of outpatient bills inside the province. The covered poor have lower deductibles and a higher floor. Without a needed referral the share is lower and there is no floor. All numbers are general knowledge, not verified; the terms of the poor are the least sure.',
+    zh: '参保人员住院合规费用超过起付线的部分按比例报销，起付线和比例按医院级别确定，设年度封顶线；持慢病证者省内门诊按比例报销。健康扶贫对象起付线更低、保底更高。应转诊未转诊的降低比例且不保底。各项数值均为一般所知，未经核实，其中贫困人口待遇最不确定。',
+  },
+  systems: ['S2'],
+  period: { from: '2016-01-01', until: null },
   sources: [{ title: 'generally known, not verified', mark: 'K m' }],
   parameters: {
     deductible: {
@@ -29,7 +35,9 @@ export const basicInsurance = definePolicy({
       title: { en: 'outside the province: deductible, share of the bill', zh: '省外起付线比例' },
       unit: 'share',
       mark: 'K m',
+      range: [0.15, 0.25],
       values: { '2016-01-01': 0.2 },
+      note: 'The range is our guess.',
     },
     outsideLeast: {
       title: { en: 'outside: at least', zh: '省外起付线下限' },
@@ -42,7 +50,9 @@ export const basicInsurance = definePolicy({
       title: { en: 'outside: at most', zh: '省外起付线上限' },
       unit: 'CNY',
       mark: 'K m',
+      range: [8000, 15000],
       values: { '2016-01-01': 'unlimited', '2019-07-01': 10000 },
+      note: 'The range is our guess; there was no most before 2019-07.',
     },
     ratio: {
       title: { en: 'ratio above the deductible', zh: '报销比例' },
@@ -93,13 +103,17 @@ export const basicInsurance = definePolicy({
       title: { en: 'chronic outpatient ratio', zh: '慢病门诊比例' },
       unit: 'share',
       mark: 'K m',
+      range: [0.5, 0.7],
       values: { '2016-01-01': 0.6 },
+      note: 'The range is our guess.',
     },
     campaignChronicRatio: {
       title: { en: 'chronic outpatient ratio, covered poor', zh: '贫困人口慢病门诊比例' },
       unit: 'share',
       mark: 'K m',
+      range: [0.6, 0.9],
       values: { '2016-01-01': 0.75 },
+      note: 'The range is our guess.',
     },
     chronicPaymentCap: {
       title: { en: 'chronic outpatient, annual payment cap', zh: '慢病门诊封顶线' },
@@ -108,6 +122,20 @@ export const basicInsurance = definePolicy({
       range: [2000, 10000],
       values: { '2016-01-01': 4000 },
       note: 'Known only as a cap by disease; one number for all diseases here.',
+    },
+    deductibleOnceAYear: {
+      title: { en: 'inpatient deductible once a year, the highest used', zh: '住院起付线每年一次，取所用最高' },
+      unit: 'flag',
+      mark: 'K l',
+      values: { '2016-01-01': false },
+      note: 'Off: per admission. Once a year, an admission costs what the highest deductible of the year rises by; a bill below it uses it up all the same.',
+    },
+    floorOfGross: {
+      title: { en: 'the floor is a share of the gross bill', zh: '保底按总费用计算' },
+      unit: 'flag',
+      mark: 'K l',
+      values: { '2016-01-01': false },
+      note: 'Off: of the gross bill above the deductible.',
     },
   },
   facts: {
@@ -134,12 +162,56 @@ export const basicInsurance = definePolicy({
     ownDeductible: {
       entity: 'bill',
       unit: 'CNY',
+      title: { en: 'deductible taken off, ordinary terms', zh: '普通待遇扣减的起付线' },
+      rules: [
+        {
+          title: { en: 'per admission', zh: '按次' },
+          conditions: { fact: 'deductibleOnceAYear', operator: 'equal', value: false },
+          amount: 'placeDeductible',
+        },
+        {
+          title: { en: 'once a year: what the highest one rose by', zh: '年度一次：最高起付线的增加部分' },
+          conditions: {
+            all: [
+              { fact: 'deductibleOnceAYear', operator: 'equal', value: true },
+              { fact: 'settlement.asInpatient', operator: 'equal', value: true },
+            ],
+          },
+          amount: { above: [{ highestToDate: 'placeDeductible' }, { earlier: 'ownDeductible' }] },
+        },
+      ],
+    },
+    poorDeductible: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'deductible taken off, terms of the covered poor', zh: '贫困人口待遇扣减的起付线' },
+      rules: [
+        {
+          title: { en: 'per admission', zh: '按次' },
+          conditions: { fact: 'deductibleOnceAYear', operator: 'equal', value: false },
+          amount: 'placeDeductibleOfPoor',
+        },
+        {
+          title: { en: 'once a year: what the highest one rose by', zh: '年度一次：最高起付线的增加部分' },
+          conditions: {
+            all: [
+              { fact: 'deductibleOnceAYear', operator: 'equal', value: true },
+              { fact: 'settlement.asInpatient', operator: 'equal', value: true },
+            ],
+          },
+          amount: { above: [{ highestToDate: 'placeDeductibleOfPoor' }, { earlier: 'poorDeductible' }] },
+        },
+      ],
+    },
+    placeDeductible: {
+      entity: 'bill',
+      unit: 'CNY',
       title: { en: 'deductible, ordinary terms', zh: '普通起付线' },
       conditions: { fact: 'insideProvince', operator: 'equal', value: true },
       amount: 'deductible',
       otherwise: 'outsideDeductible',
     },
-    poorDeductible: {
+    placeDeductibleOfPoor: {
       entity: 'bill',
       unit: 'CNY',
       title: { en: 'deductible, terms of the covered poor', zh: '贫困人口起付线' },
@@ -169,6 +241,40 @@ export const basicInsurance = definePolicy({
       conditions: { fact: 'withoutReferral', operator: 'equal', value: false },
       amount: 'campaignFloor',
     },
+    ownFloorBase: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'what the floor is a share of, ordinary terms', zh: '普通待遇保底基数' },
+      rules: [
+        {
+          title: { en: 'gross bill above the deductible', zh: '总费用超过起付线部分' },
+          conditions: { fact: 'floorOfGross', operator: 'equal', value: false },
+          amount: { above: ['grossCost', 'ownDeductible'] },
+        },
+        {
+          title: { en: 'gross bill', zh: '总费用' },
+          conditions: { fact: 'floorOfGross', operator: 'equal', value: true },
+          amount: 'grossCost',
+        },
+      ],
+    },
+    poorFloorBase: {
+      entity: 'bill',
+      unit: 'CNY',
+      title: { en: 'what the floor is a share of, terms of the covered poor', zh: '贫困人口保底基数' },
+      rules: [
+        {
+          title: { en: 'gross bill above the deductible', zh: '总费用超过起付线部分' },
+          conditions: { fact: 'floorOfGross', operator: 'equal', value: false },
+          amount: { above: ['grossCost', 'poorDeductible'] },
+        },
+        {
+          title: { en: 'gross bill', zh: '总费用' },
+          conditions: { fact: 'floorOfGross', operator: 'equal', value: true },
+          amount: 'grossCost',
+        },
+      ],
+    },
     own: {
       entity: 'bill',
       unit: 'CNY',
@@ -177,10 +283,7 @@ export const basicInsurance = definePolicy({
         min: [
           'left',
           {
-            max: [
-              { multiply: ['ratioInForce', { above: ['left', 'ownDeductible'] }] },
-              { multiply: ['ownFloor', { above: ['grossCost', 'ownDeductible'] }] },
-            ],
+            max: [{ multiply: ['ratioInForce', { above: ['left', 'ownDeductible'] }] }, { multiply: ['ownFloor', 'ownFloorBase'] }],
           },
         ],
       },
@@ -196,7 +299,7 @@ export const basicInsurance = definePolicy({
             max: [
               'own',
               { multiply: ['ratioInForce', { above: ['left', 'poorDeductible'] }] },
-              { multiply: ['poorFloor', { above: ['grossCost', 'poorDeductible'] }] },
+              { multiply: ['poorFloor', 'poorFloorBase'] },
             ],
           },
         ],
@@ -206,10 +309,11 @@ export const basicInsurance = definePolicy({
       entity: 'bill',
       unit: 'CNY/year',
       title: { en: 'of the year, in the person’s own right', zh: '本人待遇（全年）' },
+      conditions: { fact: 'settlement.withoutInsurance', operator: 'equal', value: false },
       rules: [
         {
           title: { en: 'inpatient', zh: '住院' },
-          conditions: { fact: 'care', operator: 'equal', value: 'inpatient' },
+          conditions: { fact: 'settlement.asInpatient', operator: 'equal', value: true },
           amount: { min: ['paymentCap', { yearToDate: 'own' }] },
         },
         {
@@ -222,10 +326,11 @@ export const basicInsurance = definePolicy({
       entity: 'bill',
       unit: 'CNY/year',
       title: { en: 'of the year, terms of the covered poor', zh: '贫困人口待遇（全年）' },
+      conditions: { fact: 'settlement.withoutInsurance', operator: 'equal', value: false },
       rules: [
         {
           title: { en: 'inpatient', zh: '住院' },
-          conditions: { fact: 'care', operator: 'equal', value: 'inpatient' },
+          conditions: { fact: 'settlement.asInpatient', operator: 'equal', value: true },
           amount: { min: ['paymentCap', { yearToDate: 'poor' }] },
         },
         {

@@ -3,6 +3,12 @@ import { definePolicy } from '@doudi/core'
 export const campaign = definePolicy({
   id: 'anhui/campaign',
   title: { en: 'Campaign against poverty: who is covered, and how strongly', zh: '脱贫攻坚期政策' },
+  description: {
+    en: 'The registered poor, and those lifted in 2016 or later, have the poor’s terms of basic and critical-illness insurance, medical assistance of the registered poor, 351 and 180, from 2017 to the end of 2020; those lifted in 2014 or 2015 and those never registered have none of them. That 351 and 180 leave out 2014 and 2015 and run to 2020 is in the report; the rest is general knowledge. Nothing was decided for after 2020: here everything goes on, and the scenarios end it, each instrument on its own day.',
+    zh: '建档立卡贫困人口及2016年以后脱贫人口自2017年起至2020年底享受基本医保、大病保险贫困人口待遇、医疗救助及“351”“180”；2014、2015年脱贫人口和非建档立卡人口不享受。“351”“180”不含2014、2015年脱贫户、执行到2020年见于报告，其余为一般所知。2020年后未作规定：本目录假定延续，各情景按政策分别设定终止日期。',
+  },
+  systems: ['S1', 'S2', 'S18'],
+  period: { from: '2016-01-01', until: null },
   sources: [
     { title: 'the report, section 2(4)1: policies of the campaign run to 2020; who is left out', mark: 'S' },
     { title: 'generally known, not verified: start dates, reach beyond 351 and 180', mark: 'K m' },
@@ -14,6 +20,13 @@ export const campaign = definePolicy({
       mark: 'S',
       values: { '2016-01-01': [2014, 2015] },
       note: 'S for 351 and 180; that it extends to the other layers is K m.',
+    },
+    exclusionOnly351And180: {
+      title: { en: 'those years are out of 351 and 180 only', zh: '上述年份仅不享受351、180' },
+      unit: 'flag',
+      mark: 'K m',
+      values: { '2016-01-01': false },
+      note: 'That 351 and 180 leave them out is S; that the poor’s terms of the other layers do too is K m. Off: all of them leave them out.',
     },
     basicInForce: {
       title: { en: 'strength of the poor’s terms of basic insurance', zh: '基本医保贫困人口待遇力度' },
@@ -103,25 +116,45 @@ export const campaign = definePolicy({
         ],
       },
     },
+    coveredByTerms: {
+      entity: 'person',
+      title: { en: 'covered by the poor’s terms of insurance and assistance', zh: '享受贫困人口医保与救助待遇' },
+      valueTitles: {
+        true: { en: 'covered by the poor’s terms of insurance and assistance', zh: '享受贫困人口医保与救助待遇' },
+        false: { en: 'not covered by the poor’s terms of insurance and assistance', zh: '不享受贫困人口医保与救助待遇' },
+      },
+      conditions: {
+        any: [
+          { fact: 'covered', operator: 'equal', value: true },
+          {
+            all: [
+              { fact: 'exclusionOnly351And180', operator: 'equal', value: true },
+              { fact: 'registered', operator: 'equal', value: true },
+              { fact: 'entitled', operator: 'equal', value: true },
+            ],
+          },
+        ],
+      },
+    },
     basicStrength: {
       entity: 'person',
       unit: 'strength',
       title: { en: 'strength of the poor’s terms of basic insurance for this person', zh: '本人基本医保贫困人口待遇力度' },
-      conditions: { fact: 'covered', operator: 'equal', value: true },
+      conditions: { fact: 'coveredByTerms', operator: 'equal', value: true },
       amount: 'basicInForce',
     },
     criticalIllnessStrength: {
       entity: 'person',
       unit: 'strength',
       title: { en: 'strength of the poor’s terms of critical-illness insurance for this person', zh: '本人大病保险贫困人口待遇力度' },
-      conditions: { fact: 'covered', operator: 'equal', value: true },
+      conditions: { fact: 'coveredByTerms', operator: 'equal', value: true },
       amount: 'criticalIllnessInForce',
     },
     medicalAssistanceStrength: {
       entity: 'person',
       unit: 'strength',
       title: { en: 'strength of medical assistance of the registered poor for this person', zh: '本人贫困人口医疗救助力度' },
-      conditions: { fact: 'covered', operator: 'equal', value: true },
+      conditions: { fact: 'coveredByTerms', operator: 'equal', value: true },
       amount: 'medicalAssistanceInForce',
     },
     health351Strength: {
