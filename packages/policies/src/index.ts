@@ -45,6 +45,15 @@ import { projectSubsidy } from './anhui/project-subsidy.ts'
 import { rehabilitationCases } from './anhui/rehabilitation.cases.ts'
 import { rehabilitation } from './anhui/rehabilitation.ts'
 import { settlement } from './anhui/settlement.ts'
+import {
+  basicInsuranceCases,
+  campaignCases,
+  criticalIllnessInsuranceCases,
+  health180Cases,
+  health351Cases,
+  medicalAssistanceCases,
+  settlementCases,
+} from './anhui/settlement-layers.cases.ts'
 import { smallLoanCases } from './anhui/small-loan.cases.ts'
 import { smallLoan } from './anhui/small-loan.ts'
 import { tekunCases } from './anhui/tekun.cases.ts'
@@ -77,6 +86,8 @@ import { oneStopForAll } from './reforms/one-stop.ts'
 import { outsideRelief, outsideReliefBoth, outsideReliefOthersOn } from './reforms/outside-relief.ts'
 import { projectSubsidyTiedCases } from './reforms/project-subsidy-tied.cases.ts'
 import { projectSubsidyTied } from './reforms/project-subsidy-tied.ts'
+import { readingsCases } from './reforms/readings.cases.ts'
+import { readings } from './reforms/readings.ts'
 import { widerRehabilitation } from './reforms/rehabilitation.ts'
 import { loanReformCases } from './reforms/small-loan.cases.ts'
 import { loanInsurance, loanRiskCompensation } from './reforms/small-loan.ts'
@@ -91,6 +102,7 @@ import type { WorkedCase } from './worked-case.ts'
 export type { Indicator, Observed } from './indicator.ts'
 export { taperOf } from './reforms/campaign-end.ts'
 export { forecast } from './reforms/forecast.ts'
+export { type Group, type Instrument, instrumentPolicies, type Regime, regimes } from './regimes.ts'
 export { type Scenario, scenarios } from './scenarios.ts'
 export { vocabulary } from './vocabulary.ts'
 export type { WorkedCase } from './worked-case.ts'
@@ -174,6 +186,7 @@ export const reforms: readonly Reform[] = [
   incomeInsurance,
   oneStopForAll,
   widerRehabilitation,
+  ...readings,
   forecast,
 ]
 
@@ -182,6 +195,14 @@ export const indicators: readonly Indicator[] = []
 
 /** Worked by hand, beside each policy, reform and indicator. */
 export const workedCases: readonly WorkedCase[] = [
+  ...campaignCases,
+  ...settlementCases,
+  ...basicInsuranceCases,
+  ...criticalIllnessInsuranceCases,
+  ...medicalAssistanceCases,
+  ...health351Cases,
+  ...health180Cases,
+  ...readingsCases,
   ...furtherPayersCases,
   ...countySchemeCases,
   ...outsideReliefCases,

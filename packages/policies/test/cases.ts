@@ -114,13 +114,15 @@ export const readCases = <T>(name: string): T => JSON.parse(readFileSync(new URL
 
 const systems = new Map<string, PolicySystem>()
 
-/** The policies under a scenario and the reforms that a case names, linked once. */
+/** The policies under a scenario, further reforms joined to it by `+`, and the reforms that a case names, linked once. */
 export function systemUnder(scenario: string, words: readonly string[] = []): PolicySystem {
   const key = [scenario, ...words].join(' ')
   let system = systems.get(key)
   if (!system) {
     const further = words.length === 0 ? [] : reforms.filter(({ id }) => id === 'comprehensive-insurance')
-    system = link({ vocabulary, policies, reforms: [...scenarios[scenario]!.reforms, ...further] })
+    const [future, ...ids] = scenario.split('+')
+    const joined = ids.map((id) => reforms.find((reform) => reform.id === id)!)
+    system = link({ vocabulary, policies, reforms: [...scenarios[future!]!.reforms, ...joined, ...further] })
     systems.set(key, system)
   }
   return system

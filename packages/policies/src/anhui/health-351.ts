@@ -114,7 +114,7 @@ export const health351 = definePolicy({
               { fact: 'facilityTier', operator: 'in', value: ['township', 'county'] },
             ],
           },
-          amount: { above: [{ above: [{ yearToDate: 'left' }, 'outOfPocketCap'] }, { earlier: 'due' }] },
+          amount: { above: [{ above: [{ yearToDate: 'left' }, { highestToDate: 'outOfPocketCap' }] }, { earlier: 'due' }] },
         },
         {
           title: { en: 'own-pay in the city', zh: '市级自付' },
@@ -124,7 +124,7 @@ export const health351 = definePolicy({
               { fact: 'facilityTier', operator: 'equal', value: 'city' },
             ],
           },
-          amount: { above: [{ above: [{ yearToDate: 'left' }, 'outOfPocketCap'] }, { earlier: 'due' }] },
+          amount: { above: [{ above: [{ yearToDate: 'left' }, { highestToDate: 'outOfPocketCap' }] }, { earlier: 'due' }] },
         },
         {
           title: { en: 'own-pay in the province', zh: '省级自付' },
@@ -134,7 +134,7 @@ export const health351 = definePolicy({
               { fact: 'facilityTier', operator: 'equal', value: 'province' },
             ],
           },
-          amount: { above: [{ above: [{ yearToDate: 'left' }, 'outOfPocketCap'] }, { earlier: 'due' }] },
+          amount: { above: [{ above: [{ yearToDate: 'left' }, { highestToDate: 'outOfPocketCap' }] }, { earlier: 'due' }] },
         },
       ],
     },

@@ -88,7 +88,10 @@ export const settlementCases: readonly WorkedCase[] = [
     at: '2018-03-05',
     situation: { household: lifted2016, person: insured, bill: county(800, { statedCompliantCost: 0 }) },
     expected: { 'settlement.paid': 0, 'settlement.outOfPocket': 800 },
-    why: { en: 'The compliant cost is 0: no payer takes the bill, the patient pays all 800.', zh: '合规费用为0，各层均不支付，个人负担800。' },
+    why: {
+      en: 'The compliant cost is 0: no payer takes the bill, the patient pays all 800.',
+      zh: '合规费用为0，各层均不支付，个人负担800。',
+    },
   },
   {
     id: 'settlement-not-insured',
@@ -306,7 +309,12 @@ export const health351Cases: readonly WorkedCase[] = [
     reforms: ['assistance-on-compliant'],
     at: '2018-03-05',
     situation: { household: lifted2016, person: insured, bill: county(18500) },
-    expected: { 'basicInsurance.payment': 13650, 'medicalAssistance.payment': 1850, 'health351.payment': 0, 'settlement.outOfPocket': 3000 },
+    expected: {
+      'basicInsurance.payment': 13650,
+      'medicalAssistance.payment': 1850,
+      'health351.payment': 0,
+      'settlement.outOfPocket': 3000,
+    },
     why: {
       en: 'Basic 75 % of 18,200 = 13,650; 4,850 left; assistance 1,850; 3,000 is the cap, and nothing is above it.',
       zh: '基本医保18200×75%＝13650，余4850；救助1850；余3000恰为封顶线，不支付。',

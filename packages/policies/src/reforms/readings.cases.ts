@@ -81,7 +81,10 @@ export const readingsCases: readonly WorkedCase[] = [
     earlier: [{ at: '2018-03-05', bill: county(10400) }],
     situation: { household: never, person: insured, bill: city(10200) },
     expected: { 'basicInsurance.payment': 7000 },
-    why: { en: '600 - 400 = 200 are still to be paid: 70 % of (10,200 - 200) = 7,000.', zh: '补扣600－400＝200：（10200－200）×70%＝7000。' },
+    why: {
+      en: '600 - 400 = 200 are still to be paid: 70 % of (10,200 - 200) = 7,000.',
+      zh: '补扣600－400＝200：（10200－200）×70%＝7000。',
+    },
   }),
   under('deductible-once-a-year', 'excluded', {
     title: { en: 'one admission in the year', zh: '全年仅一次住院' },
@@ -104,7 +107,12 @@ export const readingsCases: readonly WorkedCase[] = [
     at: '2018-06-05',
     earlier: [{ at: '2018-03-05', bill: county(16300) }],
     situation: { household: lifted2016, person: insured, bill: county(1300) },
-    expected: { 'basicInsurance.payment': 750, 'criticalIllnessInsurance.payment': 0, 'medicalAssistance.payment': 55, 'health351.payment': 495 },
+    expected: {
+      'basicInsurance.payment': 750,
+      'criticalIllnessInsurance.payment': 0,
+      'medicalAssistance.payment': 55,
+      'health351.payment': 495,
+    },
     why: {
       en: 'March used the cap up (3,870, of which 870 were paid). Now 75 % of 1,000 = 750, and 550 left; own-pay before critical illness is 4,850; assistance 55; all of the 495 is above the cap.',
       zh: '3月已达封顶（自付3870，兜底870）。本次1000×75%＝750，余550；年度自付4850未达大病起付线；救助55；其余495全部兜底。',
@@ -200,7 +208,10 @@ export const readingsCases: readonly WorkedCase[] = [
     title: { en: 'a bill that ends exactly at the cap of the 351', zh: '恰至“351”封顶线' },
     situation: { household: lifted2016, person: insured, bill: county(18500) },
     expected: { 'medicalAssistance.payment': 1850, 'health351.payment': 0, 'settlement.outOfPocket': 3000 },
-    why: { en: '4,850 left by insurance, less 1,850, is 3,000. In the default reading the 351 pays 4,365 - 3,000 = 1,365.', zh: '医保后余4850，减1850为3000。默认读法“351”支付4365－3000＝1365。' },
+    why: {
+      en: '4,850 left by insurance, less 1,850, is 3,000. In the default reading the 351 pays 4,365 - 3,000 = 1,365.',
+      zh: '医保后余4850，减1850为3000。默认读法“351”支付4365－3000＝1365。',
+    },
   }),
   under('assistance-on-compliant', 'excluded', {
     title: { en: 'lifted in 2015', zh: '2015年脱贫' },
@@ -265,7 +276,10 @@ export const readingsCases: readonly WorkedCase[] = [
     earlier: [{ at: '2018-03-05', bill: county(58800) }],
     situation: { household: never, person: cardHolder, bill: chronic },
     expected: { 'basicInsurance.payment': 600, 'criticalIllnessInsurance.payment': 200, 'settlement.outOfPocket': 200 },
-    why: { en: 'March left exactly 15,000; 50 % of the 400 that basic insurance leaves now = 200.', zh: '3月余额恰为15000；本次基本医保后余400×50%＝200。' },
+    why: {
+      en: 'March left exactly 15,000; 50 % of the 400 that basic insurance leaves now = 200.',
+      zh: '3月余额恰为15000；本次基本医保后余400×50%＝200。',
+    },
   }),
   under('chronic-in-critical-illness', 'boundary', {
     title: { en: 'a chronic bill across the deductible', zh: '慢病门诊跨过起付线' },
@@ -273,7 +287,10 @@ export const readingsCases: readonly WorkedCase[] = [
     earlier: [{ at: '2018-03-05', bill: county(58400) }],
     situation: { household: never, person: cardHolder, bill: chronic },
     expected: { 'criticalIllnessInsurance.payment': 150, 'settlement.outOfPocket': 250 },
-    why: { en: 'March left 14,900; with 400 it is 15,300, of which 300 are above: 50 % = 150.', zh: '3月余14900，加400为15300，超过部分300×50%＝150。' },
+    why: {
+      en: 'March left 14,900; with 400 it is 15,300, of which 300 are above: 50 % = 150.',
+      zh: '3月余14900，加400为15300，超过部分300×50%＝150。',
+    },
   }),
   under('chronic-in-critical-illness', 'excluded', {
     title: { en: 'without a card', zh: '无慢病证' },

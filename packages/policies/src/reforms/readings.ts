@@ -116,7 +116,10 @@ export const chronicInCriticalIllness = defineReform({
 
 export const phasedEnd = defineReform({
   id: 'phased-end',
-  title: { en: 'health policies of the campaign end one by one, mid-2021 to January 2022', zh: '健康扶贫政策2021年年中至2022年1月分步退出' },
+  title: {
+    en: 'health policies of the campaign end one by one, mid-2021 to January 2022',
+    zh: '健康扶贫政策2021年年中至2022年1月分步退出',
+  },
   description: {
     en: 'The 351 and the poor’s terms of critical-illness insurance end on 1 July 2021; the 180, the poor’s terms of basic insurance and medical assistance of the registered poor go on to the end of the year. People lifted for good lose their standing instrument by instrument. That the end was phased is known, its days are guesses within the half-year of the facts; cash goes on.',
     zh: '“351”和大病保险贫困人口待遇于2021年7月1日停止；“180”、基本医保贫困人口待遇和建档立卡医疗救助延续至年底。稳定脱贫人口逐项失去待遇。分步退出为已知，具体日期是半年区间内的推测；现金类政策不变。',
