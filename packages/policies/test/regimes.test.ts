@@ -1,10 +1,10 @@
-import { evaluate, link, type PolicySystem, type Situation } from '@doudi/core'
+import { evaluate, type Facts, link, type PolicySystem } from '@doudi/core'
 import { type Group, type Instrument, instrumentPolicies, policies, reforms, regimes, vocabulary } from '@doudi/policies'
 import { expect, it, test } from 'vitest'
 
 // The table of regimes against the policies: each cell is settled, on the first and the last day of its regime.
 
-const groups: { readonly [group in Group]: { readonly household: Situation['household']; readonly assistance: string } } = {
+const groups: { readonly [group in Group]: { readonly household: Facts; readonly assistance: string } } = {
   lifted2016OrLater: { household: { registered: true, exitYear: 2016 }, assistance: 'none' },
   lifted2014Or2015: { household: { registered: true, exitYear: 2015 }, assistance: 'none' },
   neverRegistered: { household: { registered: false }, assistance: 'none' },
