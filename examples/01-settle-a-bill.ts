@@ -22,9 +22,14 @@ for (const { parameter, from, mark } of trace.parameters) if (/^(health351|campa
 // health180.payment 0
 // out of pocket 9600
 // campaign.excludedExitYears 2016-01-01 S
+// campaign.exclusionOnly351And180 2016-01-01 K m
+// campaign.entitledShare 2014-01-01 scenario
 // campaign.basicInForce 2017-01-01 K l (scenario)
 // campaign.criticalIllnessInForce 2017-01-01 K l (scenario)
 // campaign.medicalAssistanceInForce 2017-01-01 K l (scenario)
 // campaign.health351InForce 2017-01-01 K l (scenario)
+// health351.onlyWithReferral 2016-01-01 K l
 // health351.outsideWithReferral 2016-01-01 K h
+// health351.perHousehold 2016-01-01 K m
+// health351.perLevel 2016-01-01 K l
 // health351.outOfPocketCap 2016-01-01 K h

@@ -29,7 +29,7 @@ console.log(answer.changes[0]!.inputs, '351 then pays', answer.changes[0]!.value
 // 351 0 of 11670
 // 180 0 of 11670
 // own pay 11670 of 25200
-// own-pay above the cap of the highest tier used, not yet paid is 0.00 yuan, because the conditions do not hold: strength of 351 for this person is 0% (expected above 0%).
+// own-pay above the cap, not yet paid is 0.00 yuan, because the conditions do not hold: strength of 351 for this person is 0% (expected above 0%).
 // 不属于健康扶贫对象，因为脱贫年份为2015年（要求：不属于2014年、2015年，即“不享受年份”）。
 // 政策：脱贫攻坚期政策（依据：the report, section 2(4)1: policies of the campaign run to 2020; who is left out（S）；generally known, not verified: start dates, reach beyond 351 and 180（K m））
 // 不满足的条件：
