@@ -89,6 +89,15 @@ function reached(policies, facts) {
   return policies.filter((policy) => found.has(policy))
 }
 
+/** Without the inputs that are last year's value of a fact which none of these policies has: linking would look for it. */
+function inputsFor(vocabulary, policies) {
+  const names = new Set(policies.map(({ id }) => shortName(id)))
+  const known = ([, { lag }]) => lag === undefined || names.has(lag.split('.')[0])
+  return Object.fromEntries(
+    Object.entries(vocabulary).map(([entity, inputs]) => [entity, Object.fromEntries(Object.entries(inputs).filter(known))]),
+  )
+}
+
 /** One line a document and a case, so that a change of one is a change of one line. */
 const lines = (list) => `[\n${list.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`
 
@@ -105,11 +114,12 @@ export function conformanceCases({ vocabulary, policies, reforms, scenarios }) {
     const further = words.map((word) => reforms.find(({ id }) => shortName(id) === word))
     return [name, { like: 'documents', reforms: [...scenarios[scenario].reforms, ...further] }]
   })
+  const needed = reached(policies, facts)
   return `{
   "concept": "anhui",
   "title": "The settlements and transfers of the contract, by the policies of Fuyang",
   "systems": {
-  "documents": { "vocabulary": ${JSON.stringify(vocabulary)}, "policies": ${lines(reached(policies, facts))} },
+  "documents": { "vocabulary": ${JSON.stringify(inputsFor(vocabulary, needed))}, "policies": ${lines(needed)} },
 ${systems.map(([name, system]) => `  ${JSON.stringify(name)}: ${JSON.stringify(system)}`).join(',\n')}
   },
   "cases": ${lines(cases)}

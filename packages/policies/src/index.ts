@@ -18,6 +18,8 @@ import { disabilityCases } from './anhui/disability.cases.ts'
 import { disability } from './anhui/disability.ts'
 import { dividendCases } from './anhui/dividend.cases.ts'
 import { dividend } from './anhui/dividend.ts'
+import { earlyWarningCases } from './anhui/early-warning.cases.ts'
+import { earlyWarning } from './anhui/early-warning.ts'
 import { educationAidCases } from './anhui/education-aid.cases.ts'
 import { educationAid } from './anhui/education-aid.ts'
 import { emergencyRelief } from './anhui/emergency-relief.ts'
@@ -30,8 +32,14 @@ import { leftBehindCases } from './anhui/left-behind.cases.ts'
 import { leftBehind } from './anhui/left-behind.ts'
 import { linesCases } from './anhui/lines.cases.ts'
 import { lines } from './anhui/lines.ts'
+import { marginalCases } from './anhui/marginal.cases.ts'
+import { marginal } from './anhui/marginal.ts'
+import { marginalCapCases } from './anhui/marginal-cap.cases.ts'
+import { marginalCap } from './anhui/marginal-cap.ts'
 import { medicalAssistance } from './anhui/medical-assistance.ts'
 import { municipalScheme } from './anhui/municipal-scheme.ts'
+import { obligationsCases } from './anhui/obligations.cases.ts'
+import { obligations } from './anhui/obligations.ts'
 import { oneStopCases } from './anhui/one-stop.cases.ts'
 import { oneStop } from './anhui/one-stop.ts'
 import { outsideReliefCases } from './anhui/outside-relief.cases.ts'
@@ -44,6 +52,8 @@ import { projectSubsidyCases } from './anhui/project-subsidy.cases.ts'
 import { projectSubsidy } from './anhui/project-subsidy.ts'
 import { rehabilitationCases } from './anhui/rehabilitation.cases.ts'
 import { rehabilitation } from './anhui/rehabilitation.ts'
+import { riskRegisterCases } from './anhui/risk-register.cases.ts'
+import { riskRegister } from './anhui/risk-register.ts'
 import { settlement } from './anhui/settlement.ts'
 import {
   basicInsuranceCases,
@@ -60,6 +70,8 @@ import { tekunCases } from './anhui/tekun.cases.ts'
 import { tekun } from './anhui/tekun.ts'
 import { temporaryReliefCases } from './anhui/temporary-relief.cases.ts'
 import { temporaryRelief } from './anhui/temporary-relief.ts'
+import { threeColoursCases } from './anhui/three-colours.cases.ts'
+import { threeColours } from './anhui/three-colours.ts'
 import { tiltAssistance } from './anhui/tilt-assistance.ts'
 import { villageIncomeCases } from './anhui/village-income.cases.ts'
 import { villageIncome } from './anhui/village-income.ts'
@@ -77,11 +89,13 @@ import { comprehensiveInsuranceOn } from './reforms/comprehensive-insurance.ts'
 import { countySchemes, unifyBest, unifyMean, unifyWorst } from './reforms/county-schemes.ts'
 import { equityLinksCases } from './reforms/equity-links.cases.ts'
 import { equityLinks } from './reforms/equity-links.ts'
+import { extendToMarginal } from './reforms/extend-to-marginal.ts'
 import { forecastCases } from './reforms/forecast.cases.ts'
 import { forecast } from './reforms/forecast.ts'
 import { charityOn, commercialInsuranceOn, emergencyReliefOn, fullStack, tiltAssistanceOn } from './reforms/further-payers.ts'
 import { incomeInsuranceCases } from './reforms/income-insurance.cases.ts'
 import { incomeInsurance } from './reforms/income-insurance.ts'
+import { earlyExitReward, splitGuard, supportCounts } from './reforms/obligations.ts'
 import { oneStopForAll } from './reforms/one-stop.ts'
 import { outsideRelief, outsideReliefBoth, outsideReliefOthersOn } from './reforms/outside-relief.ts'
 import { projectSubsidyTiedCases } from './reforms/project-subsidy-tied.cases.ts'
@@ -137,6 +151,11 @@ export const policies: readonly Policy[] = [
   educationAid,
   householdIncome,
   lines,
+  obligations,
+  marginal,
+  earlyWarning,
+  riskRegister,
+  threeColours,
 ]
 
 /** Policies that are not in force: each enters by a reform that adds it. */
@@ -148,6 +167,7 @@ export const proposals: readonly Policy[] = [
   countyScheme,
   municipalScheme,
   outsideReliefOthers,
+  marginalCap,
 ]
 
 /** Named changes of these policies, to be linked with them. */
@@ -187,6 +207,10 @@ export const reforms: readonly Reform[] = [
   oneStopForAll,
   widerRehabilitation,
   ...readings,
+  earlyExitReward,
+  supportCounts,
+  splitGuard,
+  extendToMarginal,
   forecast,
 ]
 
@@ -210,6 +234,12 @@ export const workedCases: readonly WorkedCase[] = [
   ...oneStopCases,
   ...rehabilitationCases,
   ...linesCases,
+  ...obligationsCases,
+  ...marginalCases,
+  ...marginalCapCases,
+  ...earlyWarningCases,
+  ...riskRegisterCases,
+  ...threeColoursCases,
   ...dibaoCases,
   ...tekunCases,
   ...pensionCases,

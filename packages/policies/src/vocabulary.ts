@@ -223,6 +223,78 @@ export const vocabulary = defineVocabulary({
     },
 
     // Obligations, marginal households, early warning (S16-S21).
+    plannedExitYear: { unit: 'year', optional: true, title: { en: 'year planned for the exit', zh: '计划脱贫年份' } },
+    adultChildren: { unit: 'persons', default: 0, range: [0, 1000], title: { en: 'adult children living apart', zh: '分居的成年子女数' } },
+    childrenIncome: { unit: 'CNY/year', default: 0, title: { en: 'income of the children’s households', zh: '子女家庭收入' } },
+    childrenMembers: {
+      unit: 'persons',
+      default: 0,
+      range: [0, 1000],
+      title: { en: 'members of the children’s households', zh: '子女家庭人口' },
+    },
+    splitYear: { unit: 'year', optional: true, title: { en: 'year of the household split', zh: '分户年份' } },
+    jointIncome: { unit: 'CNY/year', default: 0, title: { en: 'income of the other part after the split', zh: '分出另一方收入' } },
+    jointMembers: { unit: 'persons', default: 0, range: [0, 1000], title: { en: 'members of the other part', zh: '分出另一方人口' } },
+    monitoringList: {
+      values: ['none', 'unstableLifted', 'proneMarginal', 'suddenHardship'],
+      valueTitles: {
+        none: { en: 'not on the monitoring list', zh: '未纳入监测' },
+        unstableLifted: { en: 'lifted, unstable', zh: '脱贫不稳定户' },
+        proneMarginal: { en: 'marginal, prone to poverty', zh: '边缘易致贫户' },
+        suddenHardship: { en: 'sudden severe hardship', zh: '突发严重困难户' },
+      },
+      default: 'none',
+      title: { en: 'type on the monitoring list, as recorded', zh: '已录入的监测类型' },
+    },
+    recordedIncome: {
+      unit: 'CNY/year',
+      optional: true,
+      title: { en: 'disposable income as the village recorded it', zh: '村级登记的家庭收入' },
+    },
+    projectStatus: {
+      values: ['none', 'running', 'stopped', 'failed'],
+      valueTitles: {
+        none: { en: 'no project recorded', zh: '无项目记录' },
+        running: { en: 'running', zh: '正常运行' },
+        stopped: { en: 'stopped', zh: '已停止' },
+        failed: { en: 'failed', zh: '已失败' },
+      },
+      default: 'none',
+      title: { en: 'state of the project', zh: '产业项目状态' },
+    },
+    disasterLoss: { unit: 'CNY/year', default: 0, title: { en: 'loss by disaster, not compensated', zh: '未获补偿的灾害损失' } },
+    loanRepaymentDue: { unit: 'CNY/year', default: 0, title: { en: 'loan repayment due this year', zh: '当年应还贷款' } },
+    monthsSinceBill: {
+      unit: 'months',
+      optional: true,
+      range: [0, 1000],
+      title: { en: 'months since the last insured bill', zh: '距最近一次医保结算月数' },
+    },
+    campaignMoneyLastYear: {
+      unit: 'CNY/year',
+      default: 0,
+      lag: 'householdIncome.campaignMoney',
+      title: { en: 'money of the campaign last year', zh: '上年攻坚期资金' },
+    },
+    dividendLastYear: { unit: 'CNY/year', default: 0, lag: 'dividend.payment', title: { en: 'dividend last year', zh: '上年分红' } },
+    incomePerHeadLastYear: {
+      unit: 'CNY/person/year',
+      optional: true,
+      lag: 'earlyWarning.incomePerHead',
+      title: { en: 'observed income per head last year', zh: '上年登记人均收入' },
+    },
+    colourLastYear: {
+      values: ['none', 'red', 'orange', 'blue'],
+      valueTitles: {
+        none: { en: 'no colour', zh: '未分级' },
+        red: { en: 'red', zh: '红色' },
+        orange: { en: 'orange', zh: '橙色' },
+        blue: { en: 'blue', zh: '蓝色' },
+      },
+      default: 'none',
+      lag: 'threeColours.colour',
+      title: { en: 'colour last year', zh: '上年颜色' },
+    },
   },
   person: {
     age: { unit: 'years', range: [0, 1000], title: { en: 'age on 1 January', zh: '年龄' } },
@@ -345,6 +417,13 @@ export const vocabulary = defineVocabulary({
     workStudyMonths: { unit: 'months', default: 0, range: [0, 12], title: { en: 'months of work-study', zh: '勤工助学月数' } },
 
     // Obligations, early warning (S16-S21).
+    monthsAtWork: {
+      unit: 'months',
+      default: 12,
+      range: [0, 12],
+      title: { en: 'months of paid work or own farm work in the year', zh: '当年务工务农月数' },
+    },
+    schoolOwnPay: { unit: 'CNY/year', default: 0, title: { en: 'school cost paid by the family', zh: '自负就学费用' } },
   },
   bill: {
     care: {

@@ -16,6 +16,10 @@ const always = [
   'check/dead-rule anhui/comprehensive-insurance /facts/payment',
   'check/dead-rule anhui/comprehensive-insurance /facts/householdPremium',
   'check/dead-rule anhui/comprehensive-insurance /facts/governmentPremium',
+  // Proposals too: the reward for early exit, support that counts as income, the joint test of a split household.
+  'check/dead-rule anhui/obligations /facts/reward 2014-01-01 until 2015-01-01',
+  'check/dead-rule anhui/obligations /facts/splitCounted/conditions',
+  'check/dead-rule anhui/obligations /facts/supportCounted/conditions',
   // The wage of 2014 was lower than the range, which is of the years from 2016 on.
   'check/outside-range anhui/tekun /parameters/minimumWage/values/2014-01-01 2014-01-01 until 2016-01-01',
   // Proposals too: a subsidy that is tied to a real project, posts in care work.
@@ -38,15 +42,26 @@ const always = [
   'check/mixed-periods anhui/benefit-links /facts/profitPart/amount/multiply/1/above/1',
 ]
 
+/**
+ * What the search misses by chance, and another when the catalogue grows: a narrow band of values with a colour of last year. That each
+ * of these rules is reached is held by laws/warning.test.ts.
+ */
+const rare = /^check\/dead-rule anhui\/(three-colours|marginal|risk-register) /
+const told = (findings: readonly CheckFinding[]): string[] =>
+  findings
+    .map(inWords)
+    .filter((one) => !rare.test(one))
+    .sort()
+
 test('the policies as they stand: the dividend runs out, proposals are off', async () => {
-  expect((await check(systemUnder('kept'), period)).map(inWords).sort()).toEqual([...always].sort())
+  expect(told(await check(systemUnder('kept'), period))).toEqual([...always].sort())
 })
 
 test('when the campaign stops, what it alone paid has no successor', async () => {
   const ends = ['health-351', 'health-180', 'project-subsidy', 'welfare-post']
   const lapses = ends.map((policy) => `check/lapse anhui/${policy} /facts/payment 2021-01-01 until 2031-01-01`)
   const findings = await check(systemUnder('cliff'), period)
-  expect(findings.map(inWords).sort()).toEqual([...always, ...lapses].sort())
+  expect(told(findings)).toEqual([...always, ...lapses].sort())
   const [health351] = findings.filter(({ document }) => document === 'anhui/health-351')
   expect(health351).toMatchObject({ parameter: 'campaign.health351InForce', example: { at: '2021-01-01', gave: { value: 0 } } })
 })
@@ -57,6 +72,6 @@ test('with every proposal of further payers: what is widened lies outside of tod
   const wider = ['rehabilitationShare', 'rehabilitationCap', 'deviceShare', 'deviceCap', 'trainingCap'].map(
     (name) => `check/outside-range wider-rehabilitation /set/rehabilitation.${name}/2020-01-01 2020-01-01 until 2031-01-01`,
   )
-  expect((await check(system, period)).map(inWords).sort()).toEqual([...always, ...wider].sort())
+  expect(told(await check(system, period))).toEqual([...always, ...wider].sort())
   expect(system.conflicts).toEqual([])
 })

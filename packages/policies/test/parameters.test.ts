@@ -239,6 +239,11 @@ const beyondTheTables = [
   'premium',
   'oneStop',
   'rehabilitation',
+  'obligations',
+  'marginal',
+  'earlyWarning',
+  'riskRegister',
+  'threeColours',
 ]
 
 const rows = [...rowsOf('settlement-rules'), ...rowsOf('transfers-rules')].map((row): [string, Row] => [row.id, row])

@@ -151,6 +151,7 @@ export const dibao = definePolicy({
                 'dividend.payment',
                 'benefitLinks.payment',
                 'villageIncome.householdSolar',
+                'obligations.countedFromKin',
               ],
             },
             'rigidSpending',

@@ -37,6 +37,7 @@ export const householdIncome = definePolicy({
           'leftBehind.childAllowance',
           'leftBehind.serviceSubsidy',
           'educationAid.payment',
+          'obligations.reward',
         ],
       },
     },

@@ -1,0 +1,156 @@
+import type { WorkedCase } from '../worked-case.ts'
+
+const lifted = { registered: true, exitYear: 2017 }
+const couple = (medicalOwnPay: number) => [{ age: 40, medicalOwnPay }, { age: 38 }]
+
+export const threeColoursCases: readonly WorkedCase[] = [
+  {
+    id: 'three-colours-red-lifted-2015',
+    of: 'anhui/three-colours',
+    kind: 'typical',
+    title: { en: 'Lifted in 2015, the husband seriously ill', zh: '2015年脱贫，丈夫患重病' },
+    at: '2021-01-01',
+    situation: {
+      household: { registered: true, exitYear: 2015, wages: 18000 },
+      members: [{ age: 45, seriouslyIll: true, medicalOwnPay: 9000 }, { age: 43 }],
+    },
+    expected: {
+      'threeColours.lowIncome': true,
+      'threeColours.catastrophicOwnPay': true,
+      'threeColours.veryHighOwnPay': false,
+      'threeColours.unprotectedIllness': true,
+      'threeColours.redReasons': 3,
+      'threeColours.reasons': 4,
+      'threeColours.colour': 'red',
+      'threeColours.measure': 'help',
+    },
+    why: {
+      en: '(18,000 - 9,000) / 2 = 4,500, 1.115 exit lines of 4,036, below 1.2. 9,000 / 18,000 = 0.5, above 0.4. Seriously ill, and those lifted in 2015 are not covered. Three red reasons, two are enough. Orange or worse: these and 9,000 above 5,000.',
+      zh: '(18000−9000)÷2=4500元，为脱贫线4036元的1.115倍，低于1.2。9000÷18000=0.5，高于0.4。患重病，而2015年脱贫户无保障。红色理由3条，2条即可。橙色及以上另有自付9000高于5000。',
+    },
+  },
+  {
+    id: 'three-colours-blue-first-year',
+    of: 'anhui/three-colours',
+    kind: 'typical',
+    title: { en: 'A couple at work, graded for the first time', zh: '务工夫妻，首次分级' },
+    at: '2021-01-01',
+    situation: { household: { ...lifted, wages: 40000 }, members: couple(0) },
+    expected: {
+      'threeColours.reasons': 0,
+      'threeColours.colour': 'blue',
+      'threeColours.measure': 'guide',
+      'threeColours.route': 'colours',
+    },
+    why: {
+      en: '20,000 a head is 4.96 exit lines, both work, no cost: no reason. Blue, first year: guidance.',
+      zh: '20000元/人为脱贫线4.96倍，两人务工，无支出：无理由。蓝色第一年：引。',
+    },
+  },
+  {
+    id: 'three-colours-blue-second-year',
+    of: 'anhui/three-colours',
+    kind: 'typical',
+    title: { en: 'Blue for a second year', zh: '连续第二年蓝色' },
+    at: '2022-01-01',
+    situation: { household: { ...lifted, wages: 40000, colourLastYear: 'blue' }, members: couple(0) },
+    expected: { 'threeColours.colour': 'blue', 'threeColours.measure': 'sendOff' },
+    why: { en: 'No reason, and blue last year: from guidance to seeing off.', zh: '无理由且上年蓝色：由引到送。' },
+  },
+  {
+    id: 'three-colours-one-red-reason-is-orange',
+    of: 'anhui/three-colours',
+    kind: 'boundary',
+    title: { en: 'One red reason alone', zh: '仅一条红色理由' },
+    at: '2021-01-01',
+    situation: { household: { ...lifted, wages: 40000 }, members: couple(10001) },
+    expected: {
+      'threeColours.veryHighOwnPay': true,
+      'threeColours.redReasons': 1,
+      'threeColours.colour': 'orange',
+      'threeColours.measure': 'support',
+    },
+    why: {
+      en: '10,001 is above 10,000; 10,001 / 40,000 = 0.25 is heavy, not catastrophic. One red reason of two: orange.',
+      zh: '10001高于10000；10001÷40000=0.25，较高但未达灾难性。红色理由仅一条：橙色。',
+    },
+  },
+  {
+    id: 'three-colours-held-in-red',
+    of: 'anhui/three-colours',
+    kind: 'boundary',
+    title: { en: 'Red last year, below the thresholds, not below the lower ones', zh: '上年红色，低于阈值但未低于降级阈值' },
+    at: '2021-01-01',
+    situation: { household: { ...lifted, wages: 24000, colourLastYear: 'red' }, members: couple(9400) },
+    expected: {
+      'threeColours.redReasons': 0,
+      'threeColours.redReasonsHeld': 2,
+      'threeColours.redHeld': true,
+      'threeColours.colour': 'red',
+      'threeColours.measure': 'support',
+    },
+    why: {
+      en: '9,400 / 24,000 = 0.392 and 9,400 are below 0.4 and 10,000, but not below 0.36 and 9,000, which are 10 % stricter. Red stays; from help to support.',
+      zh: '9400÷24000=0.392、9400均低于0.4与10000，但未低于严格10%的0.36与9000。保持红色；由帮到扶。',
+    },
+  },
+  {
+    id: 'three-colours-one-step-down',
+    of: 'anhui/three-colours',
+    kind: 'boundary',
+    title: { en: 'Red last year, no reason at all this year', zh: '上年红色，今年无任何理由' },
+    at: '2021-01-01',
+    situation: { household: { ...lifted, wages: 40000, colourLastYear: 'red' }, members: couple(0) },
+    expected: {
+      'threeColours.reasonsHeld': 0,
+      'threeColours.oneStepDown': true,
+      'threeColours.colour': 'orange',
+      'threeColours.measure': 'support',
+    },
+    why: {
+      en: 'A year below the lower thresholds, and one step a year: orange, not blue.',
+      zh: '已在降级阈值以下满一年，每年至多一级：橙色而非蓝色。',
+    },
+  },
+  {
+    id: 'three-colours-held-in-orange',
+    of: 'anhui/three-colours',
+    kind: 'boundary',
+    title: { en: 'Orange last year, held by the lower thresholds', zh: '上年橙色，因降级阈值保持' },
+    at: '2021-01-01',
+    situation: { household: { ...lifted, wages: 24000, colourLastYear: 'orange' }, members: couple(4600) },
+    expected: {
+      'threeColours.reasons': 0,
+      'threeColours.reasonsHeld': 2,
+      'threeColours.colour': 'orange',
+      'threeColours.measure': 'guide',
+    },
+    why: {
+      en: '4,600 / 24,000 = 0.192 and 4,600 are below 0.2 and 5,000, but not below 0.18 and 4,500. Orange stays; from support to guidance.',
+      zh: '4600÷24000=0.192、4600低于0.2与5000，但未低于0.18与4500。保持橙色；由扶到引。',
+    },
+  },
+  {
+    id: 'three-colours-marginal-household',
+    of: 'anhui/three-colours',
+    kind: 'excluded',
+    title: { en: 'A marginal household has a route, and no colour', zh: '边缘户有专门路径而无颜色' },
+    at: '2021-01-01',
+    situation: { household: { registered: false, wages: 10000 }, members: couple(4500) },
+    expected: { 'threeColours.colour': 'none', 'threeColours.measure': 'none', 'threeColours.route': 'monitor' },
+    why: {
+      en: 'Never registered: not graded. 5,000 a head and illness: marginal, prone to poverty.',
+      zh: '未建档立卡：不分级。5000元/人且患病：边缘易致贫户。',
+    },
+  },
+  {
+    id: 'three-colours-not-yet-lifted',
+    of: 'anhui/three-colours',
+    kind: 'excluded',
+    title: { en: 'Registered, to be lifted next year', zh: '建档立卡，次年脱贫' },
+    at: '2018-12-31',
+    situation: { household: { registered: true, exitYear: 2019, wages: 6000 }, members: couple(3000) },
+    expected: { 'threeColours.colour': 'none', 'threeColours.route': 'stillPoor' },
+    why: { en: '2019 is after 2018: still poor, helped by the campaign.', zh: '2019晚于2018：尚未脱贫，由脱贫攻坚帮扶。' },
+  },
+]
