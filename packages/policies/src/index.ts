@@ -117,6 +117,15 @@ export type { Indicator, Observed } from './indicator.ts'
 export { taperOf } from './reforms/campaign-end.ts'
 export { forecast } from './reforms/forecast.ts'
 export { type Group, type Instrument, instrumentPolicies, type Regime, regimes } from './regimes.ts'
+export {
+  contingencyPlan,
+  type MeasureDone,
+  type Risk,
+  type RiskLedgerRow,
+  type RiskObservation,
+  riskLedger,
+  risks,
+} from './risks.ts'
 export { type Scenario, scenarios } from './scenarios.ts'
 export { vocabulary } from './vocabulary.ts'
 export type { WorkedCase } from './worked-case.ts'
