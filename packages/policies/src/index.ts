@@ -80,6 +80,8 @@ import { welfarePost } from './anhui/welfare-post.ts'
 import { workshopCases } from './anhui/workshop.cases.ts'
 import { workshop } from './anhui/workshop.ts'
 import type { Indicator } from './indicator.ts'
+import { earlyWarningIndicatorCases } from './indicators/early-warning.cases.ts'
+import { earlyWarningIndicators } from './indicators/early-warning.ts'
 import { campaignEndCases } from './reforms/campaign-end.cases.ts'
 import { cashOnlyCliff, cliff, healthOnlyCliff, kept, replace, taper, taperEntitlement } from './reforms/campaign-end.ts'
 import { carePostsCases } from './reforms/care-posts.cases.ts'
@@ -224,7 +226,7 @@ export const reforms: readonly Reform[] = [
 ]
 
 /** What an office may watch, and how well it sees it. */
-export const indicators: readonly Indicator[] = []
+export const indicators: readonly Indicator[] = [...earlyWarningIndicators]
 
 /** Worked by hand, beside each policy, reform and indicator. */
 export const workedCases: readonly WorkedCase[] = [
@@ -247,6 +249,7 @@ export const workedCases: readonly WorkedCase[] = [
   ...marginalCases,
   ...marginalCapCases,
   ...earlyWarningCases,
+  ...earlyWarningIndicatorCases,
   ...riskRegisterCases,
   ...threeColoursCases,
   ...dibaoCases,

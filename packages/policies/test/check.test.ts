@@ -16,10 +16,8 @@ const always = [
   'check/dead-rule anhui/comprehensive-insurance /facts/payment',
   'check/dead-rule anhui/comprehensive-insurance /facts/householdPremium',
   'check/dead-rule anhui/comprehensive-insurance /facts/governmentPremium',
-  // Proposals too: the reward for early exit, support that counts as income, the joint test of a split household.
+  // Proposals too: the reward for early exit.
   'check/dead-rule anhui/obligations /facts/reward 2014-01-01 until 2015-01-01',
-  'check/dead-rule anhui/obligations /facts/splitCounted/conditions',
-  'check/dead-rule anhui/obligations /facts/supportCounted/conditions',
   // The wage of 2014 was lower than the range, which is of the years from 2016 on.
   'check/outside-range anhui/tekun /parameters/minimumWage/values/2014-01-01 2014-01-01 until 2016-01-01',
   // Proposals too: a subsidy that is tied to a real project, posts in care work.
