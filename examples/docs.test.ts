@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest'
 import { conditionOperators } from '../packages/core/src/condition/operators.ts'
 import { afterPolicies, beforePolicies } from '../packages/simulator/src/dynamics/order.ts'
 import { specificationHash } from '../packages/simulator/src/experiment/specification-hash.ts'
+import { switchSpecification, systemSwitches } from '../packages/simulator/src/experiment/switches.ts'
 import { parameters } from '../packages/simulator/src/parameters.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -43,7 +44,7 @@ const ofCore = await Promise.all(
     (module): Promise<object> => import(/* @vite-ignore */ new URL(`../packages/core/src/${module}.ts`, import.meta.url).href),
   ),
 )
-const data = { ...policies, core: Object.assign({}, ...ofCore), parameters, beforePolicies, afterPolicies, headlines }
+const data = { ...policies, core: Object.assign({}, ...ofCore), parameters, beforePolicies, afterPolicies, headlines, systemSwitches }
 const written = await generatedPages(data)
 const examples = filesUnder('examples').filter((path) => /\/\d\d-.*\.ts$/.test(path) && !path.includes('node_modules'))
 
@@ -84,6 +85,22 @@ describe('written out of the code; "node scripts/write-docs.mjs" writes them ane
     const { version } = JSON.parse(read('packages/simulator/package.json')) as { version: string }
     const hash = await specificationHash(specification, version)
     expect(blockOf(read('README.md'), 'result')).toContain(`${specification.name}-${specification.seed}-${hash}`)
+  })
+})
+
+describe('the table of systems', () => {
+  const result = JSON.parse(read('docs/systems.json')) as { hash: string; rows: { from: string; to: string; found: string }[] }
+  test('is of this model; with --systems the script runs it again', async () => {
+    const { version } = JSON.parse(read('packages/simulator/package.json')) as { version: string }
+    expect(result.hash).toBe(await specificationHash(switchSpecification, version))
+  })
+
+  test('has the 21 systems of the report, and those that are switched move what their purpose says', () => {
+    expect(systemSwitches.map(({ system }) => system)).toEqual(Array.from({ length: 21 }, (_, i) => `S${i + 1}`))
+    for (const { switched, needs } of systemSwitches) expect(switched.length > 0).toBe(needs === undefined)
+    const found = new Map(result.rows.map(({ from, to, found }) => [`${from} ${to}`, found]))
+    for (const { from, to, purpose } of systemSwitches.flatMap(({ switched }) => switched))
+      expect(found.get(`${from} ${to}`), `${from} to ${to}`).toBe(purpose)
   })
 })
 

@@ -1,5 +1,6 @@
 // Writes what the docs say out of the code: docs/catalogue and docs/zh/catalogue, docs/parameters.md, the JSON Schemas of documents, the generated blocks of other pages, and the outputs at
-// the end of the examples; with --pages all but what needs the examples run. With --result also the table of README.md, by the run that `npm start` makes; it takes a minute.
+// the end of the examples; with --pages all but what needs the examples run. With --result also the table of README.md, by the run that `npm start` makes; with --systems also
+// docs/systems.json, by a run of its own; each takes a minute.
 // Needs the packages built. A test compares everything with the code, of the table only that it is of this model.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -9,6 +10,7 @@ import { exampleBlocks, withOutput } from './write-docs/examples.mjs'
 import { blockOf, replaceBlock } from './write-docs/markdown.mjs'
 import { catalogueFolders, coreModules, generatedBlocks, generatedPages } from './write-docs/pages.mjs'
 import { resultBlock, specification } from './write-docs/result.mjs'
+import { systemsResult } from './write-docs/systems.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const built = (path) => import(new URL(`../packages/${path}`, import.meta.url).href)
@@ -32,7 +34,9 @@ const data = {
   ...(await built('simulator/dist/parameters.js')),
   ...(await built('simulator/dist/dynamics/order.js')),
   ...(await built('simulator/dist/outcomes/headlines.js')),
+  ...(await built('simulator/dist/experiment/switches.js')),
 }
+if (process.argv.includes('--systems')) write('docs/systems.json', await systemsResult(built))
 const pages = await generatedPages(data)
 for (const [path, text] of Object.entries(pages)) write(path, text)
 for (const folder of catalogueFolders)

@@ -2,6 +2,7 @@ import { cataloguePages } from './catalogue/catalogue.mjs'
 import { conformanceCases } from './conformance.mjs'
 import { headlineTable, processTable } from './model-blocks.mjs'
 import { parameterPage } from './parameters.mjs'
+import { systemsPage } from './systems.mjs'
 
 export { catalogueFolders } from './catalogue/catalogue.mjs'
 
@@ -9,6 +10,7 @@ export { catalogueFolders } from './catalogue/catalogue.mjs'
 export const generatedPages = async (data) => ({
   ...(await cataloguePages(data)),
   'docs/parameters.md': parameterPage(data.parameters),
+  'docs/systems.md': systemsPage(data),
   'conformance/cases/anhui.json': conformanceCases(data),
 })
 

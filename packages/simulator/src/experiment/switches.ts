@@ -36,6 +36,7 @@ export type Switched = {
   readonly what: Text
 }
 
+/** A system of the report: what is switched, or what the simulation lacks for it. */
 export type SystemSwitch = { readonly system: string; readonly switched: readonly Switched[]; readonly needs?: Text }
 
 /** Each system of the report, and how its effect shows; or what keeps it from showing in the simulation as it is. */
@@ -51,8 +52,8 @@ export const systemSwitches: readonly SystemSwitch[] = [
         what: { en: '351 and 180 taken away; assistance is a share of what is left', zh: '取消“351”“180”（救助按剩余自付计）' },
       },
       {
-        from: 'reading-assistance-of-compliant',
-        to: 'reading-assistance-of-compliant+without-351-180',
+        from: 'assistance-on-compliant',
+        to: 'assistance-on-compliant+without-351-180',
         measure: ownPay,
         purpose: 'more',
         what: { en: 'the same; assistance is a share of the compliant cost', zh: '同上（救助按合规费用计）' },
@@ -98,7 +99,7 @@ export const systemSwitches: readonly SystemSwitch[] = [
     switched: [
       {
         from: 'kept',
-        to: 'outside-relief-for-both',
+        to: 'outside-relief-both',
         measure: ownPay,
         purpose: 'less',
         what: { en: 'relief outside the province after referral, for both groups', zh: '两类人群转诊省外就医救助' },
