@@ -74,8 +74,6 @@ function touches({ set = {}, payers = {}, withdraw = [] }: Reform, policy: strin
 /** What others read a policy by: the last part of its id, in camel case. */
 const shortName = (id: string): string => id.slice(id.lastIndexOf('/') + 1).replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 
-/** The first day for which a reform sets a value. */
-export const firstDayOf = ({ set = {} }: Reform): Day | null =>
-  Object.values(set)
-    .flatMap((values) => Object.keys(values))
-    .sort()[0] ?? null
+/** The first day on which a reform changes something: it sets a value, or a policy begins that it adds. Null where no document says. */
+export const firstDayOf = ({ set = {}, add = [] }: Reform): Day | null =>
+  [...Object.values(set).flatMap((values) => Object.keys(values)), ...add.flatMap(({ period }) => period?.from ?? [])].sort()[0] ?? null
