@@ -110,7 +110,7 @@ import { loanInsurance, loanRiskCompensation } from './reforms/small-loan.ts'
 import { timelyReliefCases } from './reforms/timely-relief.cases.ts'
 import { timelyRelief } from './reforms/timely-relief.ts'
 import { withoutCases } from './reforms/without.cases.ts'
-import { without351And180, withoutDestituteSupport, withoutDividend, withoutPosts } from './reforms/without.ts'
+import { without180, without351, withoutDestituteSupport, withoutDividend, withoutPosts } from './reforms/without.ts'
 import { workshopStandardsCases } from './reforms/workshop-standards.cases.ts'
 import { workshopStandards } from './reforms/workshop-standards.ts'
 import type { WorkedCase } from './worked-case.ts'
@@ -202,7 +202,8 @@ export const reforms: readonly Reform[] = [
   unifyMean,
   unifyWorst,
   outsideRelief,
-  without351And180,
+  without351,
+  without180,
   withoutDestituteSupport,
   withoutDividend,
   withoutPosts,

@@ -165,7 +165,21 @@ export const settlement = definePolicy({
       entity: 'bill',
       unit: 'CNY',
       title: { en: 'of it, paid because of the campaign: w (p - o) of three layers, 351, 180', zh: '其中攻坚期资金' },
-      amount: { subtract: ['paid', 'permanentMoney'] },
+      // Of these five alone: what further payers pay is neither the campaign's nor permanent public money.
+      amount: {
+        subtract: [
+          {
+            add: [
+              'basicInsurance.payment',
+              'criticalIllnessInsurance.payment',
+              'medicalAssistance.payment',
+              'health351.payment',
+              'health180.payment',
+            ],
+          },
+          'permanentMoney',
+        ],
+      },
     },
   },
 })

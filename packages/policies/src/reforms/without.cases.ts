@@ -2,15 +2,16 @@ import type { WorkedCase } from '../worked-case.ts'
 
 const person = { assistance: 'none', chronicCard: false, insured: true } as const
 const bill = { care: 'inpatient', facilityTier: 'county', insideProvince: true, referred: true, grossCost: 20000 } as const
+const chronic = { ...bill, care: 'chronicOutpatient', grossCost: 3000 } as const
 const couple = [{ age: 40 }, { age: 39 }] as const
 
 export const withoutCases: readonly WorkedCase[] = [
   {
-    id: 'without-351-180-lifted-2016',
-    of: 'without-351-180',
+    id: 'without-351-lifted-2016',
+    of: 'without-351',
     kind: 'typical',
     title: { en: 'Lifted in 2016, a county hospital in 2020', zh: '2016年脱贫，2020年县级医院住院' },
-    reforms: ['without-351-180'],
+    reforms: ['without-351'],
     at: '2020-03-02',
     situation: { household: { registered: true, exitYear: 2016 }, person, bill },
     expected: {
@@ -25,11 +26,11 @@ export const withoutCases: readonly WorkedCase[] = [
     },
   },
   {
-    id: 'without-351-180-below-the-cap',
-    of: 'without-351-180',
+    id: 'without-351-below-the-cap',
+    of: 'without-351',
     kind: 'boundary',
     title: { en: 'A bill that stays below the cap: no difference', zh: '未超过封顶线：没有差别' },
-    reforms: ['without-351-180'],
+    reforms: ['without-351'],
     at: '2020-03-02',
     situation: { household: { registered: true, exitYear: 2016 }, person, bill: { ...bill, grossCost: 10000 } },
     expected: { 'basicInsurance.payment': 6880, 'medicalAssistance.payment': 202, 'settlement.outOfPocket': 2918 },
@@ -39,11 +40,11 @@ export const withoutCases: readonly WorkedCase[] = [
     },
   },
   {
-    id: 'without-351-180-lifted-2015',
-    of: 'without-351-180',
+    id: 'without-351-lifted-2015',
+    of: 'without-351',
     kind: 'excluded',
     title: { en: 'Lifted in 2015: never had them', zh: '2015年脱贫：本来就不享受' },
-    reforms: ['without-351-180'],
+    reforms: ['without-351'],
     at: '2020-03-02',
     situation: { household: { registered: true, exitYear: 2015 }, person, bill },
     expected: { 'basicInsurance.payment': 13840, 'health351.payment': 0, 'settlement.outOfPocket': 6160 },
@@ -51,6 +52,51 @@ export const withoutCases: readonly WorkedCase[] = [
       en: 'Ordinary terms, 80 % of (17,800 - 500) = 13,840, with 351 or without.',
       zh: '普通待遇（17800－500）×80%＝13840，与有无“351”无关。',
     },
+  },
+
+  {
+    id: 'without-180-chronic',
+    of: 'without-180',
+    kind: 'typical',
+    title: { en: 'A chronic bill of 3,000 yuan with a card in 2018', zh: '2018年持慢病证门诊3000元' },
+    reforms: ['without-180'],
+    at: '2018-05-02',
+    situation: { household: { registered: true, exitYear: 2016 }, person: { ...person, chronicCard: true }, bill: chronic },
+    expected: {
+      'basicInsurance.payment': 2002.5,
+      'medicalAssistance.payment': 66.75,
+      'health180.payment': 0,
+      'settlement.outOfPocket': 930.75,
+    },
+    why: {
+      en: 'Compliant 2,670: basic 75 % = 2,002.50, assistance 10 % of 667.50 = 66.75. The 80 % of 600.75 = 480.60 that the 180 would pay stay with the person: 450.15 + 480.60 = 930.75.',
+      zh: '合规2670：基本医保75%＝2002.50，救助667.50×10%＝66.75。“180”本应支付的600.75×80%＝480.60由个人负担：450.15＋480.60＝930.75。',
+    },
+  },
+  {
+    id: 'without-180-inpatient',
+    of: 'without-180',
+    kind: 'boundary',
+    title: { en: 'A hospital bill: the 180 never paid one', zh: '住院费用：“180”本来就不支付' },
+    reforms: ['without-180'],
+    at: '2020-03-02',
+    situation: { household: { registered: true, exitYear: 2016 }, person: { ...person, chronicCard: true }, bill },
+    expected: { 'health351.payment': 420, 'health180.payment': 0, 'settlement.outOfPocket': 5200 },
+    why: {
+      en: 'Basic 14,000, assistance 380, 351 420: 5,200 as with the 180.',
+      zh: '基本医保14000、救助380、“351”420：与有“180”时相同，5200。',
+    },
+  },
+  {
+    id: 'without-180-lifted-2015',
+    of: 'without-180',
+    kind: 'excluded',
+    title: { en: 'Lifted in 2015: never had it', zh: '2015年脱贫：本来就不享受' },
+    reforms: ['without-180'],
+    at: '2018-05-02',
+    situation: { household: { registered: true, exitYear: 2015 }, person: { ...person, chronicCard: true }, bill: chronic },
+    expected: { 'basicInsurance.payment': 1602, 'health180.payment': 0, 'settlement.outOfPocket': 1398 },
+    why: { en: 'Ordinary ratio 60 % of 2,670 = 1,602, with the 180 or without.', zh: '普通比例2670×60%＝1602，与有无“180”无关。' },
   },
 
   {

@@ -4,16 +4,28 @@ import { defineReform, type Reform } from '@doudi/core'
 
 const sources: Reform['sources'] = [{ title: 'an experiment of this project: nobody proposes it', mark: 'scenario' }]
 
-export const without351And180 = defineReform({
-  id: 'without-351-180',
-  title: { en: 'no 351 and no 180 from the beginning', zh: '自始没有“351”“180”' },
+export const without351 = defineReform({
+  id: 'without-351',
+  title: { en: 'no 351 from the beginning', zh: '自始没有“351”' },
   description: {
-    en: 'An experiment: the insurance and the assistance of the registered poor stay as they are, only 351 and 180 never pay. The difference to the policies as they stand is what 351 and 180 do; it is to be told under both readings of the assistance.',
-    zh: '实验情景：贫困人口的医保与救助待遇不变，仅“351”“180”自始不支付。与现行状态之差即“351”“180”的作用；须在医疗救助的两种理解下分别说明。',
+    en: 'An experiment: everything else of the campaign stays as it is, only the 351 never pays. The difference to the policies as they stand is what the 351 does; it is to be told under both readings of the assistance of the registered poor.',
+    zh: '实验情景：攻坚期其他待遇不变，仅“351”自始不支付。与现行状态之差即“351”的作用；须在贫困人口医疗救助的两种理解下分别说明。',
   },
   systems: ['S1'],
   sources,
-  set: { 'campaign.health351InForce': { '2016-01-01': 0 }, 'campaign.health180InForce': { '2016-01-01': 0 } },
+  set: { 'campaign.health351InForce': { '2016-01-01': 0 } },
+})
+
+export const without180 = defineReform({
+  id: 'without-180',
+  title: { en: 'no 180 from the beginning', zh: '自始没有“180”' },
+  description: {
+    en: 'An experiment: everything else of the campaign stays as it is, only the 180 never pays. The difference to the policies as they stand is what the 180 does.',
+    zh: '实验情景：攻坚期其他待遇不变，仅“180”自始不支付。与现行状态之差即“180”的作用。',
+  },
+  systems: ['S1'],
+  sources,
+  set: { 'campaign.health180InForce': { '2016-01-01': 0 } },
 })
 
 export const withoutDestituteSupport = defineReform({

@@ -67,12 +67,12 @@ type Fixed = { readonly [name: string]: Scalar | null }
 const cohortFacts = { registered: true } as const
 
 /** Inputs that no column gives: in every row what the vocabulary says of those that are not given. */
-function notSimulated(vocabulary: Vocabulary): { readonly [name: string]: Scalar | null } {
-  const inputs = Object.values(vocabulary).flatMap((facts) => Object.entries(facts))
+function notSimulated({ definitions }: PolicySystem): Fixed {
   return Object.fromEntries(
-    inputs.flatMap(([name, { default: given, optional }]): [string, Scalar | null][] =>
-      simulatedInputs.has(name) ? [] : given !== undefined ? [[name, given]] : optional ? [[name, null]] : [],
-    ),
+    [...definitions.values()].flatMap((input): [string, Scalar | null][] => {
+      if (input.kind !== 'input' || simulatedInputs.has(input.name)) return []
+      return input.default !== undefined ? [[input.name, input.default]] : input.optional ? [[input.name, null]] : []
+    }),
   )
 }
 
@@ -81,7 +81,6 @@ function notSimulated(vocabulary: Vocabulary): { readonly [name: string]: Scalar
  * milliseconds, and most scenarios are equal in most years.
  */
 export function ruleBook(vocabulary: Vocabulary, policies: readonly Policy[]): (reforms: readonly Reform[]) => (year: number) => YearRules {
-  const fixed: Fixed = { ...notSimulated(vocabulary), ...cohortFacts }
   const programs = new Map<string, Program>()
   const shared = (program: Program): Program => {
     const known = programs.get(program.fingerprint)
@@ -92,6 +91,7 @@ export function ruleBook(vocabulary: Vocabulary, policies: readonly Policy[]): (
   const compiled = new Map<string, YearRules>()
   return (reforms) => {
     const system = link({ vocabulary, policies, reforms })
+    const fixed: Fixed = { ...notSimulated(system), ...cohortFacts }
     // Whatever reforms change besides parameters; those that change nothing else are not told apart by it.
     const more = reforms.map(({ id, title, sources, note, set, ...rest }) => rest)
     const others = JSON.stringify(more.filter((rest) => Object.keys(rest).length > 0))

@@ -35,6 +35,7 @@ export function runTrack(
 }
 
 function countMoney(tables: YearTables, buffers: TrackBuffers, money: SettledMoney, counts: Float64Array): void {
+  const fiveLayers = money.basic + money.critical + money.assistance + money.health351 + money.health180
   const paid = (fact: string): number => sum(buffers.transfers[fact]!, tables.households)
   const values: { readonly [M in Measure]?: number } = {
     households: tables.households,
@@ -46,6 +47,7 @@ function countMoney(tables: YearTables, buffers: TrackBuffers, money: SettledMon
     medicalAssistanceFen: money.assistance,
     health351Fen: money.health351,
     health180Fen: money.health180,
+    furtherPayersFen: money.gross - money.outOfPocket - fiveLayers,
     campaignFen: money.campaign + paid(transferFacts.campaign),
     permanentFen: money.permanent + paid(transferFacts.permanent),
     dividendFen: paid(transferFacts.dividend),

@@ -46,17 +46,24 @@ export const systemSwitches: readonly SystemSwitch[] = [
     switched: [
       {
         from: 'kept',
-        to: 'without-351-180',
+        to: 'without-351',
         measure: ownPay,
         purpose: 'more',
-        what: { en: '351 and 180 taken away; assistance is a share of what is left', zh: '取消“351”“180”（救助按剩余自付计）' },
+        what: { en: 'the 351 taken away; assistance is a share of what is left', zh: '取消“351”（救助按剩余自付计）' },
       },
       {
         from: 'assistance-on-compliant',
-        to: 'assistance-on-compliant+without-351-180',
+        to: 'assistance-on-compliant+without-351',
         measure: ownPay,
         purpose: 'more',
         what: { en: 'the same; assistance is a share of the compliant cost', zh: '同上（救助按合规费用计）' },
+      },
+      {
+        from: 'kept',
+        to: 'without-180',
+        measure: ownPay,
+        purpose: 'more',
+        what: { en: 'the 180 taken away', zh: '取消“180”' },
       },
     ],
   },

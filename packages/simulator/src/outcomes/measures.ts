@@ -26,6 +26,7 @@ export const measures = [
   'medicalAssistanceFen',
   'health351Fen',
   'health180Fen',
+  'furtherPayersFen', // payers that only a reform brings in: further layers, county schemes, insurers, charity
   'campaignFen', // campaign money: the campaign's part of the three layers, 351, 180, project subsidy, posts
   'permanentFen', // the rest of the layers, dibao, destitute support, pension, disability, relief
   'dividendFen', // paid by firms
