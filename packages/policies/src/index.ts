@@ -75,6 +75,8 @@ import { threeColours } from './anhui/three-colours.ts'
 import { tiltAssistance } from './anhui/tilt-assistance.ts'
 import { villageIncomeCases } from './anhui/village-income.cases.ts'
 import { villageIncome } from './anhui/village-income.ts'
+import { warningHelpCases } from './anhui/warning-help.cases.ts'
+import { warningHelp } from './anhui/warning-help.ts'
 import { welfarePostCases } from './anhui/welfare-post.cases.ts'
 import { welfarePost } from './anhui/welfare-post.ts'
 import { workshopCases } from './anhui/workshop.cases.ts'
@@ -109,6 +111,7 @@ import { loanReformCases } from './reforms/small-loan.cases.ts'
 import { loanInsurance, loanRiskCompensation } from './reforms/small-loan.ts'
 import { timelyReliefCases } from './reforms/timely-relief.cases.ts'
 import { timelyRelief } from './reforms/timely-relief.ts'
+import { warningHelpOn } from './reforms/warning-help.ts'
 import { withoutCases } from './reforms/without.cases.ts'
 import { without180, without351, withoutDestituteSupport, withoutDividend, withoutPosts } from './reforms/without.ts'
 import { workshopStandardsCases } from './reforms/workshop-standards.cases.ts'
@@ -167,6 +170,7 @@ export const policies: readonly Policy[] = [
   earlyWarning,
   riskRegister,
   threeColours,
+  warningHelp,
 ]
 
 /** Policies that are not in force: each enters by a reform that adds it. */
@@ -223,6 +227,7 @@ export const reforms: readonly Reform[] = [
   supportCounts,
   splitGuard,
   extendToMarginal,
+  warningHelpOn,
   forecast,
 ]
 
@@ -253,6 +258,7 @@ export const workedCases: readonly WorkedCase[] = [
   ...earlyWarningIndicatorCases,
   ...riskRegisterCases,
   ...threeColoursCases,
+  ...warningHelpCases,
   ...dibaoCases,
   ...tekunCases,
   ...pensionCases,

@@ -34,6 +34,7 @@ export const householdIncome = definePolicy({
           'disability.careAllowance',
           'temporaryRelief.payment',
           'comprehensiveInsurance.payment',
+          'warningHelp.payment',
           'leftBehind.childAllowance',
           'leftBehind.serviceSubsidy',
           'educationAid.payment',
