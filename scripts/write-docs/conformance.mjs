@@ -89,12 +89,12 @@ function reached(policies, facts) {
   return policies.filter((policy) => found.has(policy))
 }
 
-/** Without the inputs that are last year's value of a fact which none of these policies has: linking would look for it. */
+/** Inputs that are last year's value of a fact which none of these policies has are plain inputs here: linking would look for the fact. */
 function inputsFor(vocabulary, policies) {
   const names = new Set(policies.map(({ id }) => shortName(id)))
-  const known = ([, { lag }]) => lag === undefined || names.has(lag.split('.')[0])
+  const own = ([name, { lag, ...input }]) => [name, lag !== undefined && names.has(lag.split('.')[0]) ? { ...input, lag } : input]
   return Object.fromEntries(
-    Object.entries(vocabulary).map(([entity, inputs]) => [entity, Object.fromEntries(Object.entries(inputs).filter(known))]),
+    Object.entries(vocabulary).map(([entity, inputs]) => [entity, Object.fromEntries(Object.entries(inputs).map(own))]),
   )
 }
 

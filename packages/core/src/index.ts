@@ -71,7 +71,15 @@ export type {
   Vocabulary,
 } from './policy/language.ts'
 export { parsePolicy, parseReform, parseVocabulary } from './policy/parse.ts'
-export { type ParsedText, parsePolicyText, parseReformText, parseText, parseVocabularyText, type TextOptions } from './policy/parse-text.ts'
+export {
+  type ParsedText,
+  parsePolicyText,
+  parseReformText,
+  parseText,
+  parseVocabularyText,
+  type TextOptions,
+  type TextPlace,
+} from './policy/parse-text.ts'
 export { pointer, valueAt } from './policy/pointer.ts'
 export type { TextFormat } from './policy/text.ts'
 export type { ColumnRules, FactColumn, FactColumns, FactKind, FactKinds } from './rules/columns.ts'

@@ -16,7 +16,8 @@ const always = [
   'check/dead-rule anhui/comprehensive-insurance /facts/payment',
   'check/dead-rule anhui/comprehensive-insurance /facts/householdPremium',
   'check/dead-rule anhui/comprehensive-insurance /facts/governmentPremium',
-  // Proposals too: the reward for early exit.
+  // Proposals too: help by colour, the reward for early exit.
+  'check/dead-rule anhui/warning-help /facts/payment',
   'check/dead-rule anhui/obligations /facts/reward 2014-01-01 until 2015-01-01',
   // The wage of 2014 was lower than the range, which is of the years from 2016 on.
   'check/outside-range anhui/tekun /parameters/minimumWage/values/2014-01-01 2014-01-01 until 2016-01-01',

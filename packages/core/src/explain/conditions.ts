@@ -17,9 +17,27 @@ function deciding(t: Telling, condition: TracedCondition, negated: boolean): str
   const list = 'all' in condition ? condition.all : condition.any
   // Of an `all` that failed the failing ones decided, of one that held all of them; of an `any` the other way round.
   const decided = list.filter((inner) => !('skipped' in inner) && inner.holds === condition.holds)
-  const texts = decided.flatMap((inner) => deciding(t, inner, negated))
+  const chosen = decided.filter((inner) => !isUnchosen(t, inner))
+  const texts = (chosen.length > 0 ? chosen : decided).flatMap((inner) => deciding(t, inner, negated))
   const alternatives = 'any' in condition !== negated && condition.holds === negated
   return alternatives && texts.length > 1 ? [t.words.noneOf(texts.join(t.words.comma))] : [...new Set(texts)]
+}
+
+/** What only an option would bring that is off: a reading that was not chosen says nothing of a household. */
+function isUnchosen(t: Telling, condition: TracedCondition): boolean {
+  if ('skipped' in condition || 'not' in condition || 'any' in condition) return false
+  if ('all' in condition) return !condition.holds && condition.all.some((inner) => isUnchosen(t, inner))
+  if (isOff(t, condition.fact)) return true
+  if (condition.found !== false || condition.holds) return false
+  return t.evaluation.trace.facts
+    .filter(({ fact }) => fact === condition.fact)
+    .some(({ rules }) => rules.some(({ conditions, amount }) => conditions && !amount && isUnchosen(t, conditions)))
+}
+
+/** A parameter that is an option, and off. */
+export const isOff = (t: Telling, name: string): boolean => {
+  const read = t.parameters(name)
+  return read.length > 0 && read.every(({ value }) => value === false)
 }
 
 /** The leaves that failed, one by one: what whyNot shows. */

@@ -7,6 +7,7 @@ import { toFen, toYuan } from '../money.ts'
 import type { Day, Source, Title } from '../policy/language.ts'
 import type { LinkedFact, LinkedParameter } from '../system/system.ts'
 import { amountsOf, basis, foundOf, namesInCondition } from './basis.ts'
+import { isOff } from './conditions.ts'
 import { namesIn } from './formula.ts'
 import { parameterText, sourcesOf } from './parameter-text.ts'
 import { decidingRules } from './story.ts'
@@ -153,7 +154,7 @@ function parametersOf(t: Telling, traced: TracedFact): Read[] {
   const reads = new Map<TracedParameter, Read>()
   const seen = new Set<TracedFact>()
   const read = (name: string, of: string, part?: TracedAmount): void => {
-    for (const parameter of t.parameters(name)) {
+    for (const parameter of isOff(t, name) ? [] : t.parameters(name)) {
       if (part?.from !== undefined && parameter.from !== part.from) continue
       if (!reads.has(parameter)) reads.set(parameter, { parameter, found: part && foundOf(part) })
     }

@@ -2,7 +2,7 @@ import type { TracedFact, TracedRule } from '../evaluate/trace.ts'
 import type { TracedAmount } from '../evaluate/traced-amount.ts'
 import type { LinkedFact } from '../system/system.ts'
 import { amountsOf, type Basis, basis, foundOf, namesInCondition } from './basis.ts'
-import { decidingTexts } from './conditions.ts'
+import { decidingTexts, isOff } from './conditions.ts'
 import { formula, namesIn } from './formula.ts'
 import { parameterText } from './parameter-text.ts'
 import { calculation, ruleTitle, sentence } from './story.ts'
@@ -105,7 +105,10 @@ function parameterTexts(t: Telling, traced: TracedFact, { rules, otherwise }: Ba
       if (!parameter) return []
       return [parameterText(t, parameter, foundOf(part), traced.document)]
     })
-  const inConditions = rules.flatMap(({ conditions }) => (conditions ? namesInCondition(conditions) : [])).flatMap(t.parameters)
+  const inConditions = rules
+    .flatMap(({ conditions }) => (conditions ? namesInCondition(conditions) : []))
+    .filter((name) => !isOff(t, name))
+    .flatMap(t.parameters)
   return [...new Set([...inAmounts, ...inConditions.map((parameter) => parameterText(t, parameter, undefined, traced.document))])]
 }
 

@@ -320,7 +320,12 @@ export type Reform = {
   readonly payers?: { readonly [waterfall: Name]: NewPayers }
 }
 /** The whole list of payers in order; or those that come in, each directly after one that is there, in the order given. */
-export type NewPayers = readonly Name[] | { readonly after: { readonly [payer: Name]: readonly Name[] } }
+export type NewPayers =
+  | readonly Name[]
+  | {
+      /** Those that come in, by the payer after which they stand. */
+      readonly after: { readonly [payer: Name]: readonly Name[] }
+    }
 
 /** An input fact. `unit`: a number. `values`: a category. Neither: a flag. */
 export type InputFact = {

@@ -53,6 +53,14 @@ export const parseReformText = (text: string | Uint8Array, options: TextOptions 
 export const parseVocabularyText = (text: string | Uint8Array, options: TextOptions = {}): Vocabulary =>
   parsed(text, options, parseVocabulary)
 
+/** A place in a text. */
+export type TextPlace = {
+  /** From 1. */
+  readonly line: number
+  /** From 1. */
+  readonly column: number
+}
+
 /** A text as plain data, and where in it things stand. */
 export type ParsedText = {
   /** As `JSON.parse` would give it. */
@@ -61,7 +69,7 @@ export type ParsedText = {
    * Line and column, both from 1, of the value at a JSON pointer, or with `key` of the key before it; of the nearest thing around it where
    * nothing stands there.
    */
-  readonly placeOf: (path: string, key?: boolean) => { readonly line: number; readonly column: number }
+  readonly placeOf: (path: string, key?: boolean) => TextPlace
 }
 
 /**

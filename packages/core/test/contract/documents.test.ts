@@ -112,7 +112,9 @@ describe('the JSON Schemas', () => {
       } & Changes
       for (const [name, inner] of Object.entries(properties)) if (inner.description === undefined) silent.push(`${path}/${name}`)
       expect(description === undefined || typeof description === 'string').toBe(true)
-      for (const [key, inner] of Object.entries(schema)) visit(inner, `${path}/${key}`)
+      // The keys of `properties` are names of a document, and one of them may be `description`.
+      for (const [name, inner] of Object.entries(properties)) visit(inner, `${path}/${name}`)
+      for (const [key, inner] of Object.entries(schema)) if (key !== 'properties') visit(inner, `${path}/${key}`)
     }
     for (const [file, schema] of Object.entries(jsonSchemas())) visit(schema, file)
     expect(silent).toEqual([])

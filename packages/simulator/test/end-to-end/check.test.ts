@@ -24,5 +24,5 @@ it('refuses a day that does not exist, and a scenario that there is not', async 
   expect(day.stderr).toContain('run/bad-day')
   const scenario = await doudi('.', ['check', '--scenario', 'clif'])
   expect(scenario.status).toBe(1)
-  expect(scenario.stderr).toContain('kept')
+  expect(scenario.stderr).toContain('did you mean "cliff"?')
 })
