@@ -15,6 +15,8 @@ export default defineConfig({
     coverage: { provider: 'v8', include: ['packages/core/src/**/*.ts'], exclude: ['**/*.test.ts'], reportsDirectory: 'coverage' },
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // One worker a core; left to itself, vitest leaves one core idle, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       ...['core', 'policies', 'simulator'].map((name) => ({
         extends: true as const,
