@@ -44,7 +44,7 @@ export function systemsPage({ policies, proposals, reforms, indicators, workedCa
       `${id} ${title.en} · ${title.zh}`,
       [...shown, ...more].join(', '),
       casesOf(own.map((one) => one.id)),
-      found.length === 0 ? `needs the complete model: ${needs.en}` : lines(({ what, from, to }) => `${what.en}: \`${from}\` → \`${to}\``),
+      found.length === 0 ? `needs the complete model (${needs.en})` : lines(({ what, from, to }) => `${what.en}: \`${from}\` → \`${to}\``),
       found.length === 0 ? '' : lines(({ purpose, measure }) => `${purpose} ${short[measure.id]}`),
       found.length === 0 ? '' : lines(({ found: direction, purpose }) => (direction === purpose ? direction : `**${direction}**`)),
       found.length === 0 ? '' : lines(sizeText),

@@ -64,7 +64,7 @@ export const risks: readonly Risk[] = [
     'earlyWarning.projectBroken',
     undefined,
     30,
-    ['project-subsidy'],
+    ['project-subsidy', 'agricultural-insurance'],
     [
       'industry',
       '产业',
@@ -89,7 +89,7 @@ export const risks: readonly Risk[] = [
     'riskRegister.creditShare',
     'creditLimit',
     30,
-    ['dividend'],
+    ['small-loan', 'dividend'],
     [
       'credit',
       '信贷',

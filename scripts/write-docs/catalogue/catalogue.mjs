@@ -3,6 +3,7 @@ import { documentPage } from './document-page.mjs'
 import { languageOf } from './language.mjs'
 import { indexPage, inputsPage, sourcesPage } from './overview-pages.mjs'
 import { changesOf } from './reforms.mjs'
+import { risksPage } from './risks-page.mjs'
 import { shelfOf } from './shelf.mjs'
 import { systemsOfTheReport } from './systems.mjs'
 
@@ -27,6 +28,7 @@ export async function cataloguePages(data) {
         'index.md': indexPage(shelf, l, known),
         'inputs.md': inputsPage(shelf, l),
         'sources.md': sourcesPage(shelf, l),
+        'risks.md': risksPage(shelf, l, data),
         ...Object.fromEntries(shelf.entries.map((entry) => [entry.path, documentPage(shelf, l, entry, known)])),
       }
       return Object.entries(pages).map(([path, text]) => [`${catalogueFolders[i]}/${path}`, text])

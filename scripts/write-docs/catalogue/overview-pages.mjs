@@ -26,7 +26,7 @@ export function indexPage(shelf, l, { cases }) {
       .replace('LANGUAGE', pen.docs('language.md'))
       .replace('MODEL', pen.docs('model.md')),
     index.counts(counts),
-    `- [${index.inputs(shelf.inputs.size)}](${pen.linkTo('inputs.md')})\n- [${index.sources}](${pen.linkTo('sources.md')})`,
+    `- [${index.inputs(shelf.inputs.size)}](${pen.linkTo('inputs.md')})\n- [${index.sources}](${pen.linkTo('sources.md')})\n- [${index.risks}](${pen.linkTo('risks.md')})`,
     `## ${index.marks}`,
     index.marksText,
     pen.table(

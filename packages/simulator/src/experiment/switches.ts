@@ -113,8 +113,8 @@ export const systemSwitches: readonly SystemSwitch[] = [
       },
     ],
   },
-  { system: 'S5', switched: [], needs: { en: 'money advanced and bound, in the complete model', zh: '需完整模型：垫付与资金占用' } },
-  { system: 'S6', switched: [], needs: { en: 'rehabilitation as a need, in the complete model', zh: '需完整模型：康复需求' } },
+  { system: 'S5', switched: [], needs: { en: 'money advanced and bound', zh: '垫付与资金占用' } },
+  { system: 'S6', switched: [], needs: { en: 'rehabilitation as a need', zh: '康复需求' } },
   {
     system: 'S7',
     switched: [
@@ -142,7 +142,7 @@ export const systemSwitches: readonly SystemSwitch[] = [
   {
     system: 'S9',
     switched: [],
-    needs: { en: 'projects with an income of their own, in the complete model', zh: '需完整模型：项目自身收益' },
+    needs: { en: 'projects with an income of their own', zh: '项目自身收益' },
   },
   {
     system: 'S10',
@@ -156,7 +156,7 @@ export const systemSwitches: readonly SystemSwitch[] = [
       },
     ],
   },
-  { system: 'S11', switched: [], needs: { en: 'bodies with profits and losses, in the complete model', zh: '需完整模型：经营主体盈亏' } },
+  { system: 'S11', switched: [], needs: { en: 'bodies with profits and losses', zh: '经营主体盈亏' } },
   {
     system: 'S12',
     switched: [
@@ -169,15 +169,15 @@ export const systemSwitches: readonly SystemSwitch[] = [
       },
     ],
   },
-  { system: 'S13', switched: [], needs: { en: 'villages with an income, in the complete model', zh: '需完整模型：村集体收入' } },
-  { system: 'S14', switched: [], needs: { en: 'pupils and their schools, in the complete model', zh: '需完整模型：在校学生' } },
-  { system: 'S15', switched: [], needs: { en: 'harvests and their losses, in the complete model', zh: '需完整模型：农业损失' } },
+  { system: 'S13', switched: [], needs: { en: 'villages with an income', zh: '村集体收入' } },
+  { system: 'S14', switched: [], needs: { en: 'pupils and their schools', zh: '在校学生' } },
+  { system: 'S15', switched: [], needs: { en: 'harvests and their losses', zh: '农业损失' } },
   {
     system: 'S16',
     switched: [],
-    needs: { en: 'children outside the household and splits, in the complete model', zh: '需完整模型：分户与户外子女' },
+    needs: { en: 'children outside the household and splits', zh: '分户与户外子女' },
   },
-  { system: 'S17', switched: [], needs: { en: 'households never registered, in the complete model', zh: '需完整模型：未建档立卡户' } },
+  { system: 'S17', switched: [], needs: { en: 'households never registered', zh: '未建档立卡户' } },
   {
     system: 'S18',
     switched: [
@@ -197,9 +197,9 @@ export const systemSwitches: readonly SystemSwitch[] = [
       },
     ],
   },
-  { system: 'S19', switched: [], needs: { en: 'an office that observes, in the complete model', zh: '需完整模型：监测预警' } },
-  { system: 'S20', switched: [], needs: { en: 'an office that acts on risks, in the complete model', zh: '需完整模型：风险处置' } },
-  { system: 'S21', switched: [], needs: { en: 'help by colour, in the complete model', zh: '需完整模型：按色帮扶' } },
+  { system: 'S19', switched: [], needs: { en: 'an office that observes', zh: '监测预警' } },
+  { system: 'S20', switched: [], needs: { en: 'an office that acts on risks', zh: '风险处置' } },
+  { system: 'S21', switched: [], needs: { en: 'help by colour', zh: '按色帮扶' } },
 ]
 
 /** The run that the table of systems is made of. */
