@@ -80,6 +80,15 @@ test('what only an option counts that is off has no counter', () => {
   expect(compile(system, '2018-03-05').counters.map(({ name }) => name)).toEqual(['cap.payment/1/0'])
 })
 
+test('an option by group that is on for some keeps its counter', () => {
+  const byGroup: Policy = {
+    ...cap,
+    parameters: { ...cap.parameters, perHousehold: { ...flag, by: 'poor', values: { '2016-01-01': { true: true, false: false } } } },
+  }
+  const words: Vocabulary = { ...vocabulary, person: { poor: { title } } }
+  expect(countersOf(link({ vocabulary: words, policies: [byGroup] })).map(({ over }) => over)).toEqual(['household', 'person'])
+})
+
 test('counted for each person, the members reach the cap one by one', async () => {
   // a: 800, then 1100 of which 100 are above; b: 700
   expect(await settled([])).toEqual([0, 0, 100])

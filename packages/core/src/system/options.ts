@@ -15,7 +15,8 @@ export function offByOption(conditions: Condition | undefined, definitions: Defi
   const { fact, operator, value: asked } = conditions
   const option = definitions.get(fact)
   if (option?.kind !== 'parameter' || option.dimension.type !== 'flag') return false
-  return operator === 'equal' && typeof asked === 'boolean' && !option.values.some(({ value }) => value === asked)
+  // A table of flags may hold for some: it is no option that is off.
+  return operator === 'equal' && typeof asked === 'boolean' && option.values.every(({ value }) => value === !asked)
 }
 
 /** Rules behind an option that is off count nothing, so that nobody carries their counters from bill to bill. */
