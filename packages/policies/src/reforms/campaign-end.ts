@@ -1,4 +1,5 @@
 import { type Day, defineReform, type Reform } from '@doudi/core'
+import { tiltAssistance } from '../anhui/tilt-assistance.ts'
 
 // Futures of the campaign: dated strengths over the same documents. What a strength scales is in anhui/campaign.ts.
 
@@ -116,8 +117,8 @@ export const replace = defineReform({
   id: 'replace',
   title: { en: 'the transition of 2021-2025, as far as it is known', zh: '2021—2025年过渡期衔接（据现有所知）' },
   description: {
-    en: 'The poor’s terms of basic and critical-illness insurance end in mid-2021, 351 and 180 at the end of 2021, and medical assistance of the registered poor gives way to assistance by category from 2022. Project subsidies and posts go on at 80 %, from 2026 at half. That there was a transition of five years is known; the dates by instrument and the shares are guesses.',
-    zh: '贫困人口的基本医保、大病保险倾斜待遇于2021年年中停止，“351”“180”于2021年底停止，建档立卡医疗救助自2022年起改为按类别救助。产业奖补和公益岗位按80%继续，2026年起减半。设五年过渡期为已知；各项具体日期与力度为推测。',
+    en: 'The poor’s terms of basic and critical-illness insurance end in mid-2021, 351 and 180 at the end of 2021, and medical assistance of the registered poor gives way to assistance by category from 2022, with tilt assistance after it. Project subsidies and posts go on at 80 %, from 2026 at half. That there was a transition of five years is known; the dates by instrument and the shares are guesses.',
+    zh: '贫困人口的基本医保、大病保险倾斜待遇于2021年年中停止，“351”“180”于2021年底停止，建档立卡医疗救助自2022年起改为按类别救助，其后另有倾斜救助。产业奖补和公益岗位按80%继续，2026年起减半。设五年过渡期为已知；各项具体日期与力度为推测。',
   },
   systems: ['S18', 'S2'],
   sources: [
@@ -137,4 +138,6 @@ export const replace = defineReform({
     'campaign.medicalAssistanceInForce': { '2022-01-01': 0 },
     'campaign.cashInForce': { '2021-01-01': 0.8, '2026-01-01': 0.5 },
   },
+  add: [tiltAssistance],
+  payers: { 'settlement.paid': { after: { 'medicalAssistance.payment': ['tiltAssistance.payment'] } } },
 })
