@@ -38,7 +38,10 @@ const risk = (
   policies: policies.map((name) => `anhui/${name}`),
 })
 
-/** The risk catalogue (S20): a proposal of the report, which names no risk; bodies and days are guesses of this project (K l). */
+/**
+ * The risk catalogue (S20): a proposal of the report, which names the risks of industry, of small loans and of farming; the other risks,
+ * the bodies and the days are guesses of this project (K l).
+ */
 export const risks: readonly Risk[] = [
   risk(
     'illness',

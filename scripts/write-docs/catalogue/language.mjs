@@ -269,9 +269,10 @@ const chinese = {
   source: (text) =>
     text
       .replace(/^the report, section ([\d()]+)/, '报告第$1节')
+      .replace(/^the report, sections ([\d()]+) and ([\d()]+)/, '报告第$1、$2节')
       .replace(/^the report\b/, '报告')
       .replace(/^generally known, not verified/, '一般了解，未核实')
-      .replace(/^(报告第[\d()]+节|报告|一般了解，未核实): /, '$1：'),
+      .replace(/^(报告第[\d()、]+节|报告|一般了解，未核实): /, '$1：'),
   kinds: { policy: '政策', proposal: '建议', reform: '改革方案', indicator: '指标' },
   kindIs: {
     policy: '现行政策，计入每一项结果。',

@@ -10,7 +10,11 @@ export const comprehensiveInsurance = definePolicy({
   systems: ['S7'],
   period: { from: '2014-01-01', until: null },
   sources: [
-    { title: 'the report, section 3(2)4: a proposal', mark: 'S' },
+    { title: 'the report, section 3(2)4: comprehensive insurance of the poor, a proposal', mark: 'S' },
+    {
+      title: 'Xinhua, 2018-04-25: a fund of Weixian county, 50 yuan a head for a tenth of the rural people, for the whole risk group',
+      mark: 'F',
+    },
     { title: 'the scheme of Weixian county, Hebei, as generally known, not verified', mark: 'K l' },
     { title: 'guesses of this project: accident, property, farm production, who pays the premium', mark: 'K l' },
   ],

@@ -4,8 +4,8 @@ export const criticalIllnessInsurance = definePolicy({
   id: 'anhui/critical-illness-insurance',
   title: { en: 'Critical-illness insurance', zh: '大病保险' },
   description: {
-    en: 'Of the inpatient own-pay that basic insurance leaves in a calendar year, everybody insured gets a share above a deductible, the more the higher it is, up to a yearly cap. People on dibao or destitute support, from 2021 also the relapsed, have half the deductible, five points more and no cap; the covered poor have a deductible of 5,000. That stable-lifted people fall back to ordinary terms when the campaign ends is the main part of the cliff. The national rules are well known, the numbers of Anhui less so.',
-    zh: '基本医保支付后的年度住院合规自付超过起付线的部分，参保人员分段按比例报销，费用越高比例越高，设年度封顶线。低保、特困对象（2021年起含返贫致贫人口）起付线减半、比例提高五个百分点、不设封顶；健康扶贫对象起付线5000元。攻坚期结束后稳定脱贫人口恢复普通待遇，是“悬崖”的主要部分。全国规则较为确定，安徽具体数值较不确定。',
+    en: 'Of the inpatient own-pay that basic insurance leaves in a calendar year, everybody insured gets a share above a deductible, the more the higher it is, up to a yearly cap. People on dibao or destitute support, from 2021 also the relapsed, have half the deductible, five points more and no cap; the covered poor have a deductible of 5,000. That stable-lifted people fall back to ordinary terms when the campaign ends is thought to be a main part of the cliff. The national rules are well known, the numbers of Anhui less so.',
+    zh: '基本医保支付后的年度住院合规自付超过起付线的部分，参保人员分段按比例报销，费用越高比例越高，设年度封顶线。低保、特困对象（2021年起含返贫致贫人口）起付线减半、比例提高五个百分点、不设封顶；健康扶贫对象起付线5000元。攻坚期结束后稳定脱贫人口恢复普通待遇，一般认为是“悬崖现象”的主要部分。全国规则较为确定，安徽具体数值较不确定。',
   },
   systems: ['S2'],
   period: { from: '2016-01-01', until: null },

@@ -42,7 +42,7 @@ export const dibao = definePolicy({
     nationalMean: {
       title: { en: 'dibao standard, national rural mean', zh: '全国农村低保平均标准' },
       unit: 'CNY/person/year',
-      mark: { '2010-01-01': 'K m', '2014-01-01': 'K h', '2023-01-01': 'K m' },
+      mark: { '2010-01-01': 'K l', '2014-01-01': 'K h', '2023-01-01': 'K m' },
       range: { relative: 0.03 },
       values: {
         '2010-01-01': 1400,
@@ -61,7 +61,7 @@ export const dibao = definePolicy({
         '2023-01-01': 7456,
         '2024-01-01': 7900,
       },
-      note: 'For comparison; no payment reads it. 2010-2013 are rounded; the range is ours.',
+      note: 'For comparison; no payment reads it. 2010-2013 are rounded guesses of ours; the range is ours.',
     },
     employmentDeduction: {
       title: { en: 'share of wages not counted', zh: '就业成本扣减' },

@@ -4,8 +4,8 @@ export const disability = definePolicy({
   id: 'anhui/disability',
   title: { en: 'Two disability allowances', zh: '残疾人两项补贴' },
   description: {
-    en: 'From 2016 a disabled person in a household that receives dibao has a living allowance, and a severely disabled person (grade 1 or 2) a care allowance whatever the income; both are counted by the month, and neither goes to the destitute, who have their own. Before 2016 there was none in these rules. All amounts are unverified, within ranges of about a third to a half.',
-    zh: '自2016年起，享受低保家庭的残疾人领取困难残疾人生活补贴；一、二级重度残疾人不论收入领取护理补贴，均按月计算；特困人员另有供养，不重复享受。2016年以前本规则为零。金额未经核实，范围约为三分之一至一半。',
+    en: 'From 2016 a disabled person in a household that receives dibao has a living allowance, and a severely disabled person (grade 1 or 2) a care allowance whatever the income; both are counted by the month, and neither goes to the destitute, who have their own. Before 2016 there was none in these rules. All amounts are unverified: the living allowance may be 30 to 90 yuan a month, the care allowance 50 to 100.',
+    zh: '自2016年起，享受低保家庭的残疾人领取困难残疾人生活补贴；一、二级重度残疾人不论收入领取护理补贴，均按月计算；特困人员另有供养，不重复享受。2016年以前本规则为零。金额未经核实：生活补贴每月约30至90元，护理补贴每月约50至100元。',
   },
   systems: ['S8'],
   period: { from: '2016-01-01', until: null },

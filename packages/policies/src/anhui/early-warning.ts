@@ -10,7 +10,7 @@ export const earlyWarning = definePolicy({
   systems: ['S19'],
   period: { from: '2016-01-01', until: null },
   sources: [
-    { title: 'the report, system S19: an indicator system over health, education, production and disaster data, a proposal', mark: 'S' },
+    { title: 'the report, section 3(1)1: an indicator system over health, education, production and disaster data, a proposal', mark: 'S' },
     { title: 'guessed by this project: which indicators, and their limits', mark: 'K l' },
   ],
   parameters: {

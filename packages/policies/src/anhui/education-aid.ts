@@ -4,13 +4,16 @@ export const educationAid = definePolicy({
   id: 'anhui/education-aid',
   title: { en: 'Education aid by stage', zh: '教育资助（奖助贷勤补免）' },
   description: {
-    en: 'A pupil or student of a registered, dibao, destitute or disabled family has aid by the stage of schooling: preschool aid, a living allowance in primary and middle school, a grant in high school, vocational school and university, the Yulu plan in vocational school for registered households to 2025, and pay for work-study. Fees waived and the student loan are told beside it and are no income. Stages and kinds are well known; the amounts are means, unverified, and the years of their rises uncertain by one or two; a calendar year has the value of its 1 January.',
-    zh: '建档立卡、低保、特困、残疾家庭学生按学段享受资助：学前资助，小学、初中寄宿生生活费，高中、中职、大学国家助学金，建档立卡户中职学生雨露计划（至2025年），勤工助学报酬。学费减免和助学贷款另行列示，不计为收入。学段和类别较可靠；金额为平均数，未经核实，提标年份可能相差一两年；各年按1月1日标准计算。',
+    en: 'A pupil or student of a registered, dibao, destitute or disabled family has aid by the stage of schooling: preschool aid, a living allowance in primary and middle school, a grant in high school, vocational school and university, the Yulu plan in vocational school for registered households to 2025, and pay for work-study. Fees waived and the student loan are told beside it and are no income; awards for merit are not in these rules, because no amount is known. Stages and kinds are well known; the amounts are means, unverified, and the years of their rises uncertain by one or two; a calendar year has the value of its 1 January.',
+    zh: '建档立卡、低保、特困、残疾家庭学生按学段享受资助：学前资助，小学、初中寄宿生生活费，高中、中职、大学国家助学金，建档立卡户中职学生雨露计划（至2025年），勤工助学报酬。学费减免和助学贷款另行列示，不计为收入；奖学金因无已知金额，未纳入本规则。学段和类别较可靠；金额为平均数，未经核实，提标年份可能相差一两年；各年按1月1日标准计算。',
   },
   systems: ['S14'],
   period: { from: '2010-01-01', until: null },
   sources: [
-    { title: 'the report: grant, aid, loan, work-study, subsidy, waiver by stage', mark: 'S' },
+    {
+      title: 'the report, section 3(4)3: award, grant, loan, work-study, subsidy and waiver, said of students of vocational schools',
+      mark: 'S',
+    },
     { title: 'generally known, not verified: amounts', mark: 'K m' },
     { title: 'guesses of this project: preschool aid, fees, work-study, days of the rises', mark: 'K l' },
   ],
@@ -49,7 +52,7 @@ export const educationAid = definePolicy({
       title: { en: 'grant, mean', zh: '国家助学金（平均）' },
       unit: 'CNY/person/year',
       by: 'schoolStage',
-      mark: 'K m',
+      mark: { '2010-01-01': 'K l', '2015-01-01': 'K m' },
       range: { high: [1500, 3000], vocational: [1500, 2500], university: [2000, 4500] },
       values: {
         '2010-01-01': { high: 0, vocational: 1500, university: 2000 },
@@ -59,7 +62,7 @@ export const educationAid = definePolicy({
         '2024-01-01': { high: 2500, vocational: 2000, university: 3700 },
       },
       otherwise: 0,
-      note: 'High school: the poor’s 2,500 from 2015; all pupils with a grant have about 2,000. Vocational: a guess. The ranges are ours.',
+      note: 'High school: the poor’s 2,500 from 2015; all pupils with a grant have about 2,000. Vocational, and all before 2015: guesses. The ranges are ours.',
     },
     yulu: {
       title: { en: 'Yulu plan, vocational school', zh: '雨露计划（职业教育）' },
@@ -94,10 +97,10 @@ export const educationAid = definePolicy({
     loanMost: {
       title: { en: 'student loan, most a year', zh: '助学贷款年度上限' },
       unit: 'CNY/person/year',
-      mark: 'K m',
+      mark: { '2010-01-01': 'K l', '2015-01-01': 'K m' },
       range: { relative: 0.25 },
       values: { '2010-01-01': 6000, '2015-01-01': 8000, '2022-01-01': 12000, '2024-01-01': 16000, '2025-01-01': 20000 },
-      note: 'The amounts are K m, the years in which they rose K l. Undergraduates. The range is ours.',
+      note: 'The amounts from 2015 are K m, the years in which they rose K l; before 2015 a guess. Undergraduates. The range is ours.',
     },
   },
   facts: {

@@ -28,7 +28,7 @@ export const health351 = definePolicy({
       unit: 'flag',
       mark: 'K h',
       values: { '2016-01-01': false },
-      note: 'The report’s proposal (section 3(2)4) for the vacuum outside the province; false is K h.',
+      note: 'One reading of the timely relief outside the province that the report proposes (section 3(2)3); false is K h.',
     },
     perHousehold: {
       title: { en: 'caps count for the household', zh: '按户封顶' },

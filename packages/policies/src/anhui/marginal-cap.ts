@@ -10,7 +10,7 @@ export const marginalCap = definePolicy({
   systems: ['S17'],
   period: { from: '2020-01-01', until: null },
   sources: [
-    { title: 'the report, system S17: marginal households have no benefits and can end up worse off than the registered', mark: 'S' },
+    { title: 'the report, section 2(4)2: marginal households have no benefits and can end up worse off than the registered', mark: 'S' },
     { title: 'guessed by this project: the form and the caps', mark: 'K l' },
   ],
   parameters: {

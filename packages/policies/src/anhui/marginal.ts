@@ -10,7 +10,8 @@ export const marginal = definePolicy({
   systems: ['S17'],
   period: { from: '2020-01-01', until: null },
   sources: [
-    { title: 'the report, system S17: just above the line, no benefits; survey them and classify precisely', mark: 'S' },
+    { title: 'the report, section 2(4)2: not registered, no benefits, at risk', mark: 'S' },
+    { title: 'the report, section 3(2)1: survey marginal households and classify them precisely', mark: 'S' },
     { title: 'generally known, not verified: the three types of the monitoring list', mark: 'K h' },
     { title: 'guessed by this project: the limits of spending', mark: 'K l' },
   ],
@@ -29,6 +30,7 @@ export const marginal = definePolicy({
       mark: 'K l',
       range: [0.4, 1],
       values: { '2014-01-01': 0.6 },
+      note: 'A guess.',
     },
   },
   facts: {

@@ -9,7 +9,10 @@ export const medicalAssistance = definePolicy({
   },
   systems: ['S2'],
   period: { from: '2016-01-01', until: null },
-  sources: [{ title: 'national rule in force from 2022, as generally known, not verified', mark: 'K m' }],
+  sources: [
+    { title: 'generally known, not verified: the national rule in force from 2022', mark: 'K m' },
+    { title: 'generally known, not verified: terms before 2022, terms of the registered poor, caps', mark: 'K l' },
+  ],
   parameters: {
     rate: {
       title: { en: 'share of own-pay above the deductible', zh: '救助比例' },

@@ -10,7 +10,7 @@ export const municipalScheme = definePolicy({
   systems: ['S3'],
   period: { from: '2020-01-01', until: null },
   sources: [
-    { title: 'the report: one municipal standard for in-province care of the non-poor, a proposal', mark: 'S' },
+    { title: 'the report, section 3(2)3: one municipal standard for in-province care of the non-poor, a proposal', mark: 'S' },
     { title: 'a scenario: the terms', mark: 'K l' },
   ],
   parameters: {

@@ -13,10 +13,8 @@ export const obligations = definePolicy({
   systems: ['S16'],
   period: { from: '2014-01-01', until: null },
   sources: [
-    {
-      title: 'the report, system S16: reward early exit, bound unwillingness; households split to shift support of parents onto the state',
-      mark: 'S',
-    },
+    { title: 'the report, section 3(5)1: reward early exit, bound unwillingness', mark: 'S' },
+    { title: 'the report, section 2(5)2: households split, and support of parents is shifted onto the state', mark: 'S' },
     { title: 'guessed by this project: every amount, share and number of years', mark: 'K l' },
   ],
   parameters: {

@@ -10,7 +10,7 @@ export const outsideReliefOthers = definePolicy({
   systems: ['S4'],
   period: { from: '2018-01-01', until: null },
   sources: [
-    { title: 'the report, section 3(2)4: timely relief outside the province, a proposal', mark: 'S' },
+    { title: 'the report, section 3(2)3: timely relief outside the province, a proposal', mark: 'S' },
     { title: 'a guess: the terms', mark: 'K l' },
   ],
   parameters: {

@@ -38,7 +38,7 @@ export const pension = definePolicy({
       mark: 'K l',
       range: [10, 25],
       values: { '2010-01-01': 0, '2014-01-01': 15 },
-      note: '2010-2013: none assumed; up to 10 is as likely.',
+      note: '2010-2013: none assumed; up to 10 is as likely. For comparison: 125 yuan a month were paid on average in the whole country at the end of 2017 (F, the same page).',
     },
     pensionAge: {
       title: { en: 'from this age', zh: '领取年龄' },

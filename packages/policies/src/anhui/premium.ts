@@ -15,6 +15,8 @@ export const premium = definePolicy({
       mark: 'F',
       url: 'http://newschinamag.com/newschina/articleDetail.do?article_id=7808&section_id=15&magazine_id=101',
     },
+    { title: 'Newswire, 2024-01-16: the residents’ scheme lost 25 million people in 2022', mark: 'F' },
+    { title: 'second-hand newspaper reports, not verified: 15.8 million in 2024; rural Anhui 4 % in 2022', mark: 'K m' },
     { title: 'generally known, not verified: national minimum of the other years; who is helped', mark: 'K h' },
     { title: 'generally known, not verified: the steps after 2020', mark: 'K l' },
   ],
@@ -90,7 +92,7 @@ export const premium = definePolicy({
       mark: 'K l',
       range: [0.002, 0.04],
       values: { '2014-01-01': 0.015 },
-      note: 'A guess in the size of what is known: the residents’ scheme lost 25 million people in 2022 (about 2.5 %) and 15.8 million in 2024, rural Anhui 4 % in 2022. Those are net numbers, with double registration and moves into employment in them; that the premium is the cause is not known.',
+      note: 'A guess in the size of what is known: the residents’ scheme lost 25 million people in 2022 (about 2.5 %) and 15.8 million in 2024, rural Anhui 4 % in 2022 and 3 % in ten months of 2023. Those are net numbers, with double registration and moves into employment in them; that the premium is the cause is not known.',
     },
   },
   facts: {

@@ -20,6 +20,7 @@ export const projectSubsidy = definePolicy({
       mark: 'K l',
       range: [1000, 5000],
       values: { '2014-01-01': 2000 },
+      note: 'Known of 2016 to 2020; prolonged here with the other cash of the campaign.',
     },
     tied: {
       title: { en: 'paid only for a real project', zh: '仅奖补真实项目' },

@@ -10,7 +10,10 @@ export const rehabilitation = definePolicy({
   systems: ['S6'],
   period: { from: '2014-01-01', until: null },
   sources: [
-    { title: 'the report: widen what insurance covers: rehabilitation, assistive devices, disabled children’s training', mark: 'S' },
+    {
+      title: 'the report, section 3(2)3: widen what insurance covers: rehabilitation, assistive devices, disabled children’s training',
+      mark: 'S',
+    },
     { title: 'a guess: what is covered today', mark: 'K l' },
   ],
   parameters: {

@@ -10,8 +10,8 @@ export const riskRegister = definePolicy({
   systems: ['S20'],
   period: { from: '2016-01-01', until: null },
   sources: [
-    { title: 'the report, system S20: classify risks, keep a ledger with responsibilities, a proposal', mark: 'S' },
-    { title: 'guessed by this project: the eight risks and every limit', mark: 'K l' },
+    { title: 'the report, section 3(1)2: classify risks, keep a ledger with responsibilities, a proposal', mark: 'S' },
+    { title: 'guessed by this project: the risks beside industry, credit and farming, and every limit', mark: 'K l' },
   ],
   parameters: {
     illnessLimit: {
@@ -20,6 +20,7 @@ export const riskRegister = definePolicy({
       mark: 'K l',
       range: [0.1, 0.4],
       values: { '2014-01-01': 0.2 },
+      note: 'A guess.',
     },
     disabilityLimit: {
       title: { en: 'disability: severely disabled members from', zh: '残疾：重残人数达到' },
@@ -42,6 +43,7 @@ export const riskRegister = definePolicy({
       mark: 'K l',
       range: [0.2, 0.5],
       values: { '2014-01-01': 0.3 },
+      note: 'A guess.',
     },
     educationLimit: {
       title: { en: 'education: school cost from', zh: '教育：自负就学费用达到' },
@@ -49,6 +51,7 @@ export const riskRegister = definePolicy({
       mark: 'K l',
       range: [2000, 8000],
       values: { '2014-01-01': 3000 },
+      note: 'A guess.',
     },
     disasterLimit: {
       title: { en: 'disaster: loss, share of income, from', zh: '灾害：损失占收入比达到' },
@@ -56,6 +59,7 @@ export const riskRegister = definePolicy({
       mark: 'K l',
       range: [0.05, 0.3],
       values: { '2014-01-01': 0.1 },
+      note: 'A guess.',
     },
     policyEndLimit: {
       title: { en: 'end of a policy: income lost, share of income, from', zh: '政策退出：减少的收入占比达到' },
@@ -63,6 +67,7 @@ export const riskRegister = definePolicy({
       mark: 'K l',
       range: [0.05, 0.3],
       values: { '2014-01-01': 0.1 },
+      note: 'A guess.',
     },
   },
   facts: {

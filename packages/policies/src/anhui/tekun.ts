@@ -37,7 +37,7 @@ export const tekun = definePolicy({
       mark: 'K l',
       range: [1150, 1930],
       values: { '2014-01-01': 1040, '2016-01-01': 1250, '2019-01-01': 1280, '2022-01-01': 1430, '2024-01-01': 1870 },
-      note: 'A year uses the value of its 1 January.',
+      note: 'A guess: no source gives the minimum wage of Fuyang. A year uses the value of its 1 January.',
     },
   },
   facts: {

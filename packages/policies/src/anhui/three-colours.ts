@@ -10,7 +10,7 @@ export const threeColours = definePolicy({
   systems: ['S21'],
   period: { from: '2016-01-01', until: null },
   sources: [
-    { title: 'the report, system S21: three levels, three colours, and the moves between measures, a proposal', mark: 'S' },
+    { title: 'the report, section 3(1)3: three levels, three colours, and the moves between measures, a proposal', mark: 'S' },
     { title: 'guessed by this project: every threshold; 40 % of income is the usual limit of catastrophic cost', mark: 'K l' },
   ],
   parameters: {

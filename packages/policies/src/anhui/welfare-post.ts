@@ -20,6 +20,7 @@ export const welfarePost = definePolicy({
       mark: 'K m',
       range: [300, 800],
       values: { '2014-01-01': 0, '2017-01-01': 500 },
+      note: 'Fewer posts after 2021, as far as is known; how many a household holds is given.',
     },
     careInForce: {
       title: { en: 'strength of posts in care work', zh: '护理专岗实施力度' },

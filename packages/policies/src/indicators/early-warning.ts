@@ -8,7 +8,7 @@ const guess = (value: number, low: number, high: number): Observed => ({
 })
 
 const sources = [
-  { title: 'the report, system S19: poverty cloud joined with the health cloud, a proposal', mark: 'S' },
+  { title: 'the report, section 3(1)1: poverty cloud joined with the health cloud, a proposal', mark: 'S' },
   { title: 'guessed by this project: which indicators, how late, how often missing', mark: 'K l' },
 ]
 

@@ -123,7 +123,7 @@ export const replace = defineReform({
   systems: ['S18', 'S2'],
   sources: [
     {
-      title: 'a transition of five years 2021-2025, a white paper on its outcome of February 2025',
+      title: 'humanrights.cn, 2025-02-26: a transition of five years, 2021-2025',
       mark: 'F',
       url: 'https://en.humanrights.cn/2025/02/26/225d94d5d2a74cefbec81e2a56beda5e.html',
     },

@@ -10,7 +10,7 @@ export const extendToMarginal = defineReform({
   },
   systems: ['S17', 'S18'],
   sources: [
-    { title: 'the report, system S17: marginal households have no benefits', mark: 'S' },
+    { title: 'the report, section 2(4)2: marginal households have no benefits', mark: 'S' },
     { title: 'guessed by this project: the form and the caps', mark: 'K l' },
   ],
   add: [marginalCap],

@@ -4,12 +4,12 @@ export const earlyExitReward = defineReform({
   id: 'early-exit-reward',
   title: { en: 'reward for leaving poverty early', zh: '提前脱贫奖励' },
   description: {
-    en: 'Proposal of the report (system S16, positive incentive): a household lifted before the year planned for it gets 2,000 yuan once, in the year it is lifted, from 2018. The amount is a guess.',
-    zh: '报告建议（S16，正向激励）：自2018年起，早于计划年份脱贫的家庭在脱贫当年一次性奖励2000元。金额为推测。',
+    en: 'Proposal of the report: a household lifted before the year planned for it gets 2,000 yuan once, in the year it is lifted, from 2018. The amount is a guess.',
+    zh: '报告建议的正向激励：自2018年起，早于计划年份脱贫的家庭在脱贫当年一次性奖励2000元。金额为推测。',
   },
   systems: ['S16'],
   sources: [
-    { title: 'the report, system S16: reward early exit, a proposal', mark: 'S' },
+    { title: 'the report, section 3(5)1: an incentive to leave poverty early, a proposal', mark: 'S' },
     { title: 'guessed by this project: the amount', mark: 'K l' },
   ],
   set: { 'obligations.rewardInForce': { '2018-01-01': 1 } },
@@ -24,7 +24,7 @@ export const supportCounts = defineReform({
   },
   systems: ['S16'],
   sources: [
-    { title: 'the report, system S16: the support that adult children owe', mark: 'S' },
+    { title: 'the report, section 3(5)2: urge children who split off to support their parents', mark: 'S' },
     { title: 'guessed by this project: how much of it', mark: 'K l' },
   ],
   set: { 'obligations.supportCounts': { '2018-01-01': true } },
@@ -39,7 +39,7 @@ export const splitGuard = defineReform({
   },
   systems: ['S16'],
   sources: [
-    { title: 'the report, system S16: households split to shift support of parents onto the state', mark: 'S' },
+    { title: 'the report, section 2(5)2: households split, and support of parents is shifted onto the state', mark: 'S' },
     { title: 'guessed by this project: the rule and its years', mark: 'K l' },
   ],
   set: { 'obligations.splitGuard': { '2018-01-01': true } },

@@ -1,7 +1,7 @@
 import { defineReform } from '@doudi/core'
 import { outsideReliefOthers } from '../anhui/outside-relief-others.ts'
 
-const proposal = { title: 'the report, section 3(2)4: timely relief outside the province, a proposal', mark: 'S' }
+const proposal = { title: 'the report, section 3(2)3: timely relief outside the province, a proposal', mark: 'S' }
 const forThePoor = { 'health351.outsideWithReferral': { '2018-01-01': true } }
 const forTheOthers = { 'settlement.paid': { after: { 'medicalAssistance.payment': ['outsideReliefOthers.payment'] } } }
 

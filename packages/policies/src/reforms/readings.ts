@@ -34,8 +34,8 @@ export const household351 = defineReform({
   id: 'household-351',
   title: { en: '351 per household', zh: '“351”按户封顶' },
   description: {
-    en: 'The caps of the 351 hold for the own-pay of all members of a household together, not for each person. Households with several sick members gain; with one sick member nothing changes.',
-    zh: '“351”封顶线按全户年度自付合计计算，而非按人。多人患病的户受益，一人患病的户不变。',
+    en: 'The caps of the 351 hold for the own-pay of all members of a household together, not for each person. Households with several sick members gain, where the 351 pays at all (see assistance-on-compliant); with one sick member nothing changes.',
+    zh: '“351”封顶线按全户年度自付合计计算，而非按人。多人患病的户受益，但以“351”有支付为前提（见assistance-on-compliant）；一人患病的户不变。',
   },
   systems: ['S1'],
   sources: [ofReport, unsure],
@@ -46,8 +46,8 @@ export const level351 = defineReform({
   id: 'level-351',
   title: { en: '351 with a separate cap for each level', zh: '“351”分级别分别封顶' },
   description: {
-    en: 'Own-pay within the county, in the city and in the province each counts against its own cap of the 351, instead of all of it against the cap of the highest level used. Who goes up to the city is no longer helped there for what was paid in the county.',
-    zh: '县域内、市级、省级自付分别按各自封顶线计算，而非合计后按所用最高级别封顶。到市级就医者，县内已付部分不再并入计算。',
+    en: 'Own-pay within the county, in the city and in the province each counts against its own cap of the 351, instead of all of it against the cap of the highest level used. Who goes up to the city is no longer helped there for what was paid in the county. It matters where the 351 pays at all (see assistance-on-compliant).',
+    zh: '县域内、市级、省级自付分别按各自封顶线计算，而非合计后按所用最高级别封顶。到市级就医者，县内已付部分不再并入计算。仅在“351”有支付时才有影响（见assistance-on-compliant）。',
   },
   systems: ['S1'],
   sources: [ofReport, unsure],

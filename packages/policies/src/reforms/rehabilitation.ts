@@ -9,7 +9,7 @@ export const widerRehabilitation = defineReform({
   },
   systems: ['S6'],
   sources: [
-    { title: 'the report: widen what insurance covers, a proposal', mark: 'S' },
+    { title: 'the report, section 3(2)3: widen what insurance covers, a proposal', mark: 'S' },
     { title: 'a guess: the terms', mark: 'K l' },
   ],
   set: {
