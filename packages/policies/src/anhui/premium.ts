@@ -41,7 +41,7 @@ export const premium = definePolicy({
         '2025-01-01': 400,
         '2026-01-01': 400,
       },
-      note: 'By the year of cover. The yearly notices name the year before, in which the money is collected: 220 is of the notice of 2018 and of the cover of 2019. The middle of 70-90 in 2014 and of 90-110 in 2015; national minimum from 2018. After 2026 it is not known and stands still.',
+      note: 'By the year of cover. The yearly notices name the year before, in which the money is collected: 220 is of the notice of 2018 and of the cover of 2019. The middle of 70-90 in 2014 and of 90-110 in 2015; national minimum from 2018. After 2026 it is not known and stands still, but in the forecast.',
     },
     categoryShare: {
       title: { en: 'share that public money pays, by category', zh: '分类资助比例' },
