@@ -14,7 +14,16 @@ export type Instrument =
   | 'health351'
   | 'health180'
 
-export type Group = 'lifted2016OrLater' | 'lifted2014Or2015' | 'neverRegistered' | 'dibao' | 'tekun' | 'returned' | 'marginal' | 'monitored'
+export type Group =
+  | 'notYetLifted'
+  | 'lifted2016OrLater'
+  | 'lifted2014Or2015'
+  | 'neverRegistered'
+  | 'dibao'
+  | 'tekun'
+  | 'returned'
+  | 'marginal'
+  | 'monitored'
 
 export type Regime = {
   readonly id: string
@@ -62,6 +71,9 @@ const wholeCampaign = [
   'health180',
 ] as const
 
+/** Whom the campaign covers: the registered who are not yet lifted, and those lifted in 2016 or later. */
+const covered = (instruments: readonly Instrument[]) => ({ notYetLifted: instruments, lifted2016OrLater: instruments })
+
 /** Only dibao and destitute support are categories of assistance. */
 const twoCategories = {
   lifted2014Or2015: ordinary,
@@ -87,7 +99,7 @@ export const regimes: readonly Regime[] = [
     from: '2016-01-01',
     until: '2017-01-01',
     title: { en: 'before the campaign in health', zh: '健康扶贫之前' },
-    entitled: { ...twoCategories, lifted2016OrLater: ordinary },
+    entitled: { ...twoCategories, ...covered(ordinary) },
   },
   {
     id: '2017',
@@ -95,7 +107,7 @@ export const regimes: readonly Regime[] = [
     from: '2017-01-01',
     until: '2019-07-01',
     title: { en: 'the campaign in health, old terms of insurance', zh: '健康扶贫，原医保待遇' },
-    entitled: { ...twoCategories, lifted2016OrLater: wholeCampaign },
+    entitled: { ...twoCategories, ...covered(wholeCampaign) },
   },
   {
     id: '2019-07',
@@ -103,7 +115,7 @@ export const regimes: readonly Regime[] = [
     from: '2019-07-01',
     until: '2021-01-01',
     title: { en: 'the campaign in health, unified terms of insurance', zh: '健康扶贫，城乡统一医保待遇' },
-    entitled: { ...twoCategories, lifted2016OrLater: wholeCampaign },
+    entitled: { ...twoCategories, ...covered(wholeCampaign) },
   },
   {
     id: '2021',
@@ -111,7 +123,7 @@ export const regimes: readonly Regime[] = [
     from: '2021-01-01',
     until: '2022-01-01',
     title: { en: 'after the campaign’s term, its policies prolonged', zh: '攻坚期满，政策延续' },
-    entitled: { ...returnedTilted, lifted2016OrLater: wholeCampaign },
+    entitled: { ...returnedTilted, ...covered(wholeCampaign) },
   },
   {
     id: '2022',
@@ -119,7 +131,7 @@ export const regimes: readonly Regime[] = [
     from: '2022-01-01',
     until: null,
     title: { en: 'assistance by all categories, the campaign’s policies prolonged', zh: '分类救助全面实施，攻坚期政策延续' },
-    entitled: { ...allCategories, lifted2016OrLater: wholeCampaign },
+    entitled: { ...allCategories, ...covered(wholeCampaign) },
   },
   {
     id: 'phased-2021-first-half',
@@ -127,7 +139,7 @@ export const regimes: readonly Regime[] = [
     from: '2021-01-01',
     until: '2021-07-01',
     title: { en: 'phased end: the half-year in which nothing has ended', zh: '分步退出：尚未退出的半年' },
-    entitled: { ...returnedTilted, lifted2016OrLater: wholeCampaign },
+    entitled: { ...returnedTilted, ...covered(wholeCampaign) },
   },
   {
     id: 'phased-2021-second-half',
@@ -140,7 +152,7 @@ export const regimes: readonly Regime[] = [
     },
     entitled: {
       ...returnedTilted,
-      lifted2016OrLater: [...ordinary, 'basicInsuranceOfPoor', 'medicalAssistanceOfPoor', 'health180'],
+      ...covered([...ordinary, 'basicInsuranceOfPoor', 'medicalAssistanceOfPoor', 'health180']),
     },
   },
   {
@@ -149,6 +161,6 @@ export const regimes: readonly Regime[] = [
     from: '2022-01-01',
     until: null,
     title: { en: 'phased end: stable-lifted people have ordinary terms', zh: '分步退出：稳定脱贫人口恢复普通待遇' },
-    entitled: { ...allCategories, lifted2016OrLater: ordinary },
+    entitled: { ...allCategories, ...covered(ordinary) },
   },
 ]

@@ -415,6 +415,14 @@ export const vocabulary = defineVocabulary({
       },
     },
     workStudyMonths: { unit: 'months', default: 0, range: [0, 12], title: { en: 'months of work-study', zh: '勤工助学月数' } },
+    schoolAward: {
+      default: false,
+      title: { en: 'was given an award for merit', zh: '获得奖学金' },
+      valueTitles: {
+        true: { en: 'was given an award for merit', zh: '获得奖学金' },
+        false: { en: 'no award for merit', zh: '未获奖学金' },
+      },
+    },
 
     // Obligations, early warning (S16-S21).
     monthsAtWork: {

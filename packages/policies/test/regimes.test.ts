@@ -5,6 +5,7 @@ import { expect, it, test } from 'vitest'
 // The table of regimes against the policies: each cell is settled, on the first and the last day of its regime.
 
 const groups: { readonly [group in Group]: { readonly household: Facts; readonly assistance: string } } = {
+  notYetLifted: { household: { registered: true }, assistance: 'none' },
   lifted2016OrLater: { household: { registered: true, exitYear: 2016 }, assistance: 'none' },
   lifted2014Or2015: { household: { registered: true, exitYear: 2015 }, assistance: 'none' },
   neverRegistered: { household: { registered: false }, assistance: 'none' },

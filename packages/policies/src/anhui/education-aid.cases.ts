@@ -95,4 +95,49 @@ export const educationAidCases: readonly WorkedCase[] = [
       zh: '非建档立卡、低保、特困、残疾学生，各项资助及面向困难学生的勤工助学均不享受。',
     },
   },
+  {
+    id: 'education-award',
+    of: 'anhui/education-aid',
+    kind: 'typical',
+    title: { en: 'A vocational student of a registered household with an award, 2020', zh: '2020年，建档立卡户中职生获奖学金' },
+    at: '2020-01-01',
+    situation: { household: { registered: true }, members: [{ age: 17, schoolStage: 'vocational', schoolAward: true }] },
+    expected: { 'educationAid.payment': 11000, 'householdIncome.transfers': 11000 },
+    why: {
+      en: 'Grant 2,000 + Yulu 3,000 + award 6,000 = 11,000.',
+      zh: '助学金2000元+雨露计划3000元+奖学金6000元=11000元。',
+    },
+  },
+  {
+    id: 'education-award-on-the-eve',
+    of: 'anhui/education-aid',
+    kind: 'boundary',
+    title: { en: 'The same a day earlier, a university student beside', zh: '同上，早一天；另有一名大学生' },
+    at: '2019-12-31',
+    situation: {
+      household: { registered: true },
+      members: [
+        { age: 17, schoolStage: 'vocational', schoolAward: true },
+        { age: 20, schoolStage: 'university', schoolAward: true },
+      ],
+    },
+    expected: { 'educationAid.payment': 13300 },
+    why: {
+      en: 'No award in vocational schools before 2020: 2,000 + 3,000 = 5,000. University: grant 3,300 + award 5,000 = 8,300. Together 13,300.',
+      zh: '2020年以前中职无奖学金：2000+3000=5000元。大学：助学金3300+奖学金5000=8300元。合计13300元。',
+    },
+  },
+  {
+    id: 'education-award-not-in-difficulty',
+    of: 'anhui/education-aid',
+    kind: 'excluded',
+    title: { en: 'An award in a family that is not in difficulty', zh: '非困难家庭学生获奖学金' },
+    at: '2020-01-01',
+    situation: {
+      household: { registered: false, wages: 60000 },
+      members: [{ age: 20, schoolStage: 'university', schoolAward: true }],
+    },
+    expected: { 'educationAid.payment': 0 },
+    why: { en: 'Education aid here is for families in difficulty: 0.', zh: '本规则的教育资助仅面向困难家庭：0。' },
+  },
 ]

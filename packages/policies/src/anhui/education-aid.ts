@@ -4,8 +4,8 @@ export const educationAid = definePolicy({
   id: 'anhui/education-aid',
   title: { en: 'Education aid by stage', zh: '教育资助（奖助贷勤补免）' },
   description: {
-    en: 'A pupil or student of a registered, dibao, destitute or disabled family has aid by the stage of schooling: preschool aid, a living allowance in primary and middle school, a grant in high school, vocational school and university, the Yulu plan in vocational school for registered households to 2025, and pay for work-study. Fees waived and the student loan are told beside it and are no income; awards for merit are not in these rules, because no amount is known. Stages and kinds are well known; the amounts are means, unverified, and the years of their rises uncertain by one or two; a calendar year has the value of its 1 January.',
-    zh: '建档立卡、低保、特困、残疾家庭学生按学段享受资助：学前资助，小学、初中寄宿生生活费，高中、中职、大学国家助学金，建档立卡户中职学生雨露计划（至2025年），勤工助学报酬。学费减免和助学贷款另行列示，不计为收入；奖学金因无已知金额，未纳入本规则。学段和类别较可靠；金额为平均数，未经核实，提标年份可能相差一两年；各年按1月1日标准计算。',
+    en: 'A pupil or student of a registered, dibao, destitute or disabled family has aid by the stage of schooling: preschool aid, a living allowance in primary and middle school, a grant in high school, vocational school and university, the Yulu plan in vocational school for registered households to 2025, an award where one was given, and pay for work-study. Fees waived and the student loan are told beside it and are no income. Stages and kinds are well known; the amounts are means, unverified, and the years of their rises uncertain by one or two; a calendar year has the value of its 1 January.',
+    zh: '建档立卡、低保、特困、残疾家庭学生按学段享受资助：学前资助，小学、初中寄宿生生活费，高中、中职、大学国家助学金，建档立卡户中职学生雨露计划（至2025年），获奖者的奖学金，勤工助学报酬。学费减免和助学贷款另行列示，不计为收入。学段和类别较可靠；金额为平均数，未经核实，提标年份可能相差一两年；各年按1月1日标准计算。',
   },
   systems: ['S14'],
   period: { from: '2010-01-01', until: null },
@@ -15,7 +15,7 @@ export const educationAid = definePolicy({
       mark: 'S',
     },
     { title: 'generally known, not verified: amounts', mark: 'K m' },
-    { title: 'guesses of this project: preschool aid, fees, work-study, days of the rises', mark: 'K l' },
+    { title: 'guesses of this project: preschool aid, fees, awards, work-study, days of the rises', mark: 'K l' },
   ],
   parameters: {
     preschoolAid: {
@@ -79,6 +79,19 @@ export const educationAid = definePolicy({
       range: [200, 800],
       values: { '2010-01-01': 320, '2019-01-01': 480 },
       note: 'A guess of ours: 40 hours a month.',
+    },
+    award: {
+      title: { en: 'award for merit', zh: '奖学金' },
+      unit: 'CNY/person/year',
+      by: 'schoolStage',
+      mark: 'K l',
+      range: { vocational: [2000, 8000], university: [3000, 8000] },
+      values: {
+        '2010-01-01': { vocational: 0, university: 5000 },
+        '2020-01-01': { vocational: 6000, university: 5000 },
+      },
+      otherwise: 0,
+      note: 'A guess of ours, and so is that the award in vocational schools begins in 2020. Few have one: who has is given.',
     },
     fees: {
       title: { en: 'fees that are waived', zh: '免除学费' },
@@ -170,6 +183,18 @@ export const educationAid = definePolicy({
       },
       amount: 'yulu',
     },
+    memberAward: {
+      entity: 'person',
+      unit: 'CNY/year',
+      title: { en: 'award of a student', zh: '本人奖学金' },
+      conditions: {
+        all: [
+          { fact: 'eligible', operator: 'equal', value: true },
+          { fact: 'schoolAward', operator: 'equal', value: true },
+        ],
+      },
+      amount: 'award',
+    },
     memberWorkStudy: {
       entity: 'person',
       unit: 'CNY/year',
@@ -186,7 +211,7 @@ export const educationAid = definePolicy({
       entity: 'person',
       unit: 'CNY/year',
       title: { en: 'education aid of a member', zh: '本人教育资助合计' },
-      amount: { add: ['memberPreschool', 'memberLiving', 'memberGrant', 'memberYulu', 'memberWorkStudy'] },
+      amount: { add: ['memberPreschool', 'memberLiving', 'memberGrant', 'memberYulu', 'memberAward', 'memberWorkStudy'] },
     },
     waivedFees: {
       entity: 'person',

@@ -13,7 +13,7 @@ const red: Omit<WorkedCase, 'id' | 'of'> = {
 }
 const firstDay: Omit<WorkedCase, 'id' | 'of'> = {
   kind: 'boundary',
-  title: { en: 'Orange, on the first day of the reform and a year before it', zh: '橙色，改革首日' },
+  title: { en: 'Orange, on the first day of the reform', zh: '橙色，改革首日' },
   at: '2020-01-01',
   situation: { household: { registered: true, exitYear: 2016, wages: 15000, colourLastYear: 'orange' }, members: couple },
   expected: { 'warningHelp.payment': 800, 'householdIncome.disposable': 15800 },

@@ -128,6 +128,7 @@ export const replace = defineReform({
       url: 'https://en.humanrights.cn/2025/02/26/225d94d5d2a74cefbec81e2a56beda5e.html',
     },
     { title: 'generally known, not verified: stable-lifted people fall back to ordinary terms from 2021 and 2022', mark: 'K h' },
+    { title: 'generally known, not verified: tilt assistance from 2022', mark: 'K m' },
     { title: 'the dates by instrument between mid-2021 and January 2022, the shares in cash: guesses', mark: 'K l (scenario)' },
   ],
   set: {

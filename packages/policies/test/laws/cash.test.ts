@@ -53,6 +53,7 @@ const members = fc.record({
   schoolStage: fc.constantFrom('none', 'preschool', 'primary', 'middle', 'high', 'vocational', 'university'),
   boarding: fc.boolean(),
   workStudyMonths: fc.integer({ min: 0, max: 12 }),
+  schoolAward: fc.boolean(),
 })
 
 const homes: fc.Arbitrary<Home> = fc.record({
@@ -206,7 +207,9 @@ it('a more generous insurance never pays less', () => {
 
 describe('a value holds from its day on: the eve has the old one, the day after the same', () => {
   const stages = ['preschool', 'primary', 'middle', 'high', 'vocational', 'university']
-  const pupils = stages.map((schoolStage): Facts => ({ age: 17, schoolStage, workStudyMonths: 3, boarding: schoolStage === 'middle' }))
+  const pupils = stages.map(
+    (schoolStage): Facts => ({ age: 17, schoolStage, workStudyMonths: 3, schoolAward: true, boarding: schoolStage === 'middle' }),
+  )
   const home: Home = {
     household: { registered: true, dibaoTakeUp: true, reliefMonths: 1 },
     members: [
@@ -236,6 +239,7 @@ describe('a value holds from its day on: the eve has the old one, the day after 
     ['educationAid.grant', 'educationAid.payment', home],
     ['educationAid.yulu', 'educationAid.payment', home],
     ['educationAid.workStudyPay', 'educationAid.payment', home],
+    ['educationAid.award', 'educationAid.payment', home],
     ['educationAid.loanMost', 'educationAid.loanLimit', student],
     ['educationAid.fees', 'educationAid.waivedFees', pupil],
   ]
