@@ -395,7 +395,7 @@ export const vocabulary = defineVocabulary({
     schoolStage: {
       values: ['none', 'preschool', 'primary', 'middle', 'high', 'vocational', 'university'],
       valueTitles: {
-        none: { en: 'not at school', zh: '非在校' },
+        none: { en: 'none', zh: '无' },
         preschool: { en: 'preschool', zh: '学前' },
         primary: { en: 'primary school', zh: '小学' },
         middle: { en: 'middle school', zh: '初中' },

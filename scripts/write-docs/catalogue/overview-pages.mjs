@@ -1,6 +1,6 @@
 import { markOf } from './parameters.mjs'
 import { capital, escaped, penOf } from './pen.mjs'
-import { isPolicy } from './shelf.mjs'
+import { isPolicy, shortName } from './shelf.mjs'
 
 /** The first page: by system of the report. */
 export function indexPage(shelf, l, { cases }) {
@@ -60,10 +60,17 @@ export function indexPage(shelf, l, { cases }) {
 
 function periodOf(l, { document }) {
   if (document.period) return l.texts.period(l.from(document.period.from), document.period.until && l.from(document.period.until))
-  const days = Object.values(document.set ?? {})
-    .flatMap((values) => Object.keys(values))
-    .sort()
-  return days.length === 0 ? '' : l.texts.sinceDay(l.from(days[0]))
+  const first = firstDayOf(document)
+  return first === undefined ? '' : l.texts.sinceDay(l.from(first))
+}
+
+/** The first day on which a reform changes something, as `doudi list` has it: what it sets of a policy that it adds, not before that begins. */
+function firstDayOf({ set = {}, add = [] }) {
+  const begins = (name) => add.find(({ id }) => shortName(id) === name.split('.')[0])?.period?.from ?? ''
+  const setDays = Object.entries(set).flatMap(([name, values]) =>
+    Object.keys(values).map((day) => (day < begins(name) ? begins(name) : day)),
+  )
+  return [...setDays, ...add.flatMap(({ period }) => period?.from ?? [])].sort()[0]
 }
 
 const firstSentence = (l, description) =>

@@ -90,7 +90,7 @@ export function whoGetsIt(pen, policy, system) {
     ]
     const told = new Set()
     const lines = conditions.flatMap(({ of, document, condition }) =>
-      told.has(of) ? [] : bullets(pen, document, condition, system, 0, told).filter((line) => line.startsWith(' ') || once(told, line)),
+      told.has(of) ? [] : itemsOf(bullets(pen, document, condition, system, 0, told)).filter((item) => once(told, item)),
     )
     const list = lines.length === 0 ? l.texts.everyone : lines.join('\n')
     return `${pen.term(name, policy.id)}${l.brackets(l.texts.ofEntity[fact.entity])}${l.colon.trim()}\n\n${list}`
@@ -141,6 +141,15 @@ function resultsOf({ facts }) {
 }
 
 const allOf = (condition) => ('all' in condition ? condition.all.flatMap(allOf) : [condition])
+
+/** Lines with those that stand deeper below them. */
+function itemsOf(lines) {
+  const items = []
+  for (const line of lines)
+    if (line.startsWith(' ')) items.push(`${items.pop()}\n${line}`)
+    else items.push(line)
+  return items
+}
 
 const once = (told, line) => !told.has(line) && told.add(line) !== undefined
 

@@ -31,12 +31,14 @@ export function diff(a: PolicySystem, b: PolicySystem): Difference
 export function diff(a: Policy, b: Policy): Difference
 export function diff(a: PolicySystem | Policy, b: PolicySystem | Policy): Difference {
   const [first, second] = [sideOf(a, b), sideOf(b, b)]
+  const added = new Map(isSystem(b) ? b.reforms.flatMap(({ add = [] }) => add.map((policy) => [policy.id, policy] as const)) : [])
   const changes = [
     ...(first.vocabulary && second.vocabulary ? compareVocabularies(first.vocabulary, second.vocabulary) : []),
-    ...policyChanges(first, second),
+    ...policyChanges(first, second, added),
   ]
   const entries = isSystem(a) && isSystem(b) ? changes.map((change) => withReforms(change, a, b)) : changes
-  const told = [english, chinese].map((w) => entries.map((entry) => tell(w, entry, first, second)))
+  const before: Side = { ...first, policies: new Map([...added, ...first.policies]) }
+  const told = [english, chinese].map((w) => entries.map((entry) => tell(w, entry, before, second)))
   return { entries, en: told[0]!, zh: told[1]! }
 }
 
@@ -47,13 +49,17 @@ function sideOf(one: PolicySystem | Policy, second: PolicySystem | Policy): Side
   return { policies: new Map([[isSystem(second) ? policy.id : (second?.id ?? ''), policy]]) }
 }
 
-function policyChanges(a: Side, b: Side): Change[] {
+/** @param added - policies as a reform of the second side adds them: what else it sets of them is told after that they are added */
+function policyChanges(a: Side, b: Side, added: ReadonlyMap<string, Policy>): Change[] {
   return [...new Set([...a.policies.keys(), ...b.policies.keys()])].flatMap((id): Change[] => {
     const [before, after] = [a.policies.get(id), b.policies.get(id)]
-    if (before && after)
-      return comparePolicies(before, after, (name) => inputTitle(b, name) ?? inputTitle(a, name) ?? { en: name, zh: name })
+    const compare = (one: Policy, other: Policy): Change[] =>
+      comparePolicies(one, other, (name) => inputTitle(b, name) ?? inputTitle(a, name) ?? { en: name, zh: name })
+    if (before && after) return compare(before, after)
     const { title } = (after ?? before)!
-    return [{ document: id, path: '', policy: title, title, kind: after ? 'added' : 'removed', of: 'policy' }]
+    const whole: Change = { document: id, path: '', policy: title, title, kind: after ? 'added' : 'removed', of: 'policy' }
+    const written = after && added.get(id)
+    return written ? [whole, ...compare(written, after)] : [whole]
   })
 }
 

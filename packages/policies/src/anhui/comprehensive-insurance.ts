@@ -2,7 +2,7 @@ import { definePolicy } from '@doudi/core'
 
 export const comprehensiveInsurance = definePolicy({
   id: 'anhui/comprehensive-insurance',
-  title: { en: 'Comprehensive insurance (a reform)', zh: '综合保险' },
+  title: { en: 'Comprehensive insurance (off unless a reform turns it on)', zh: '综合保险（默认不实施）' },
   description: {
     en: 'A government-led, insurer-run insurance of whole households that pays part of what illness, an accident, damage to house and belongings, or a failed harvest leaves with them. It is a proposal of the report: nobody is insured, and nothing is paid, unless the reform is on. The terms for illness follow what is generally told of a county in Hebei; premium, deductibles, rates and limits of the other three lines are guesses of ours with wide ranges.',
     zh: '政府主导、保险公司承办、以户为单位的综合保险，对疾病、意外、房屋财产、农业生产四类损失按比例赔付。属报告建议：未启用该改革时不参保、不赔付。疾病条款参照河北某县做法的一般说法；保费及其余三类的起赔线、比例、限额为本项目推测，范围较宽。',

@@ -2,7 +2,7 @@ import { definePolicy } from '@doudi/core'
 
 export const municipalScheme = definePolicy({
   id: 'anhui/municipal-scheme',
-  title: { en: 'One municipal scheme in place of the county schemes (a proposal)', zh: '市级统一方案（建议）' },
+  title: { en: 'One municipal scheme in place of the county schemes', zh: '市级统一方案' },
   description: {
     en: 'The report recommends one municipal standard for in-province care of the non-poor. From 2020 everybody whom the campaign leaves out has the same deductible and the same three bands, wherever they live, and the county schemes stop paying. The terms here are the mean of the counties at equal cost; they are a scenario, because the true county terms are lost.',
     zh: '报告建议对非贫困人口省内就医实行市级统一标准。自2020年起，未被攻坚期政策覆盖者无论居住何县，起付线和三段比例一致，县级方案停止支付。此处条款为各县等成本均值；因各县真实条款已佚，属情景设定。',

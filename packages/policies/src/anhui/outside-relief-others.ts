@@ -2,7 +2,7 @@ import { definePolicy } from '@doudi/core'
 
 export const outsideReliefOthers = definePolicy({
   id: 'anhui/outside-relief-others',
-  title: { en: 'Relief outside the province for those whom the campaign leaves out (a proposal)', zh: '非贫困人口省外转诊救助（建议）' },
+  title: { en: 'Relief outside the province for those whom the campaign leaves out', zh: '非贫困人口省外转诊救助' },
   description: {
     en: 'People whom the campaign does not cover, treated outside the province after a referral, get a share of their own-pay of the year for such care above a line, up to a yearly cap. Without a referral there is nothing. The report asks for timely relief outside the province for both groups and gives no terms: the numbers are guesses.',
     zh: '未被攻坚期政策覆盖者，经转诊省外就医，此类就医年度自付超过救助线的部分按比例救助，并设年度封顶线；未转诊者不予救助。报告建议对两类人群省外就医及时救助而未给条款，数值均为推测。',

@@ -29,10 +29,10 @@ export const unifyBest = defineReform({
   sources: [proposal, { title: 'a scenario: the terms', mark: 'K l' }],
   add: [municipalScheme],
   set: {
-    'municipalScheme.deductible': { '2016-01-01': 7000 },
-    'municipalScheme.firstRate': { '2016-01-01': 0.65 },
-    'municipalScheme.secondRate': { '2016-01-01': 0.79 },
-    'municipalScheme.thirdRate': { '2016-01-01': 0.93 },
+    'municipalScheme.deductible': { '2020-01-01': 7000 },
+    'municipalScheme.firstRate': { '2020-01-01': 0.65 },
+    'municipalScheme.secondRate': { '2020-01-01': 0.79 },
+    'municipalScheme.thirdRate': { '2020-01-01': 0.93 },
   },
   payers: afterAssistance('municipalScheme.payment'),
 })
@@ -61,10 +61,10 @@ export const unifyWorst = defineReform({
   sources: [proposal, { title: 'a scenario: the terms', mark: 'K l' }],
   add: [municipalScheme],
   set: {
-    'municipalScheme.deductible': { '2016-01-01': 13000 },
-    'municipalScheme.firstRate': { '2016-01-01': 0.35 },
-    'municipalScheme.secondRate': { '2016-01-01': 0.61 },
-    'municipalScheme.thirdRate': { '2016-01-01': 0.87 },
+    'municipalScheme.deductible': { '2020-01-01': 13000 },
+    'municipalScheme.firstRate': { '2020-01-01': 0.35 },
+    'municipalScheme.secondRate': { '2020-01-01': 0.61 },
+    'municipalScheme.thirdRate': { '2020-01-01': 0.87 },
   },
   payers: afterAssistance('municipalScheme.payment'),
 })

@@ -34,13 +34,13 @@ export function addShow(program: Command): void {
 }
 
 function textOf(found: FoundDocument, shown: Shown): readonly string[] {
-  const { cases, system } = found
+  const { system } = found
   switch (found.kind) {
     case 'policy':
       return policyText(found.document, system, found, shown)
     case 'reform':
-      return reformText(found.document, found.changes[shown.language], cases, system, firstDayOf(found.document), shown)
+      return reformText(found.document, found.changes[shown.language], found, firstDayOf(found.document), shown)
     case 'indicator':
-      return indicatorText(found.document, cases, system, shown)
+      return indicatorText(found.document, found, system, shown)
   }
 }

@@ -20,15 +20,17 @@ export type Shown = { readonly language: Language; readonly at?: Day | undefined
 
 type Lines = readonly string[]
 
+/** The worked cases of a document, and for each a system in which its names are known. */
+type Cases = {
+  readonly cases: readonly CaseInWords[]
+  readonly systemOfCase: (one: CaseInWords) => PolicySystem
+}
+
 /** A policy as a person reads it. `system` has it, also where it is a proposal. */
 export function policyText(
   policy: Policy,
   system: PolicySystem,
-  {
-    cases,
-    touching,
-    entering,
-  }: { readonly cases: readonly CaseInWords[]; readonly touching: readonly Reform[]; readonly entering?: readonly Reform[] | undefined },
+  { touching, entering, ...cases }: Cases & { readonly touching: readonly Reform[]; readonly entering?: readonly Reform[] | undefined },
   shown: Shown,
 ): Lines {
   const w = showWords[shown.language]
@@ -39,6 +41,7 @@ export function policyText(
     : undefined
   return [
     ...head(policy, w.policy, period, shown),
+    ...(outside(policy.period, shown.at) ? [...text(w.notInForce(shown.at!), shown, ''), ''] : []),
     ...(entering ? [...text(w.proposal(entering.map(({ id }) => id).join(w.and)), shown, ''), ''] : []),
     ...section(w.sources, sources(policy.sources, shown)),
     ...section(
@@ -49,7 +52,7 @@ export function policyText(
       w.rules,
       [...Object.keys(policy.facts).map(names), ...Object.keys(policy.derives ?? {})].flatMap((name) => factLines(name, system, shown)),
     ),
-    ...section(w.cases, caseLines(cases, system, shown)),
+    ...section(w.cases, caseLines(cases, shown)),
     ...section(
       w.touching,
       pairs(
@@ -61,14 +64,7 @@ export function policyText(
 }
 
 /** A reform as a person reads it: what it changes, a sentence each. */
-export function reformText(
-  reform: Reform,
-  changes: Lines,
-  cases: readonly CaseInWords[],
-  system: PolicySystem,
-  first: Day | null,
-  shown: Shown,
-): Lines {
+export function reformText(reform: Reform, changes: Lines, cases: Cases, first: Day | null, shown: Shown): Lines {
   const w = showWords[shown.language]
   const period = first === null ? undefined : w.from(first)
   // Each sentence names the reform; here it is the heading.
@@ -79,12 +75,12 @@ export function reformText(
     ...section(w.sources, sources(reform.sources ?? [], shown)),
     ...(reform.note === undefined ? [] : [...text(w.note + reform.note, shown, ''), '']),
     ...section(w.changes, sentences.length === 0 ? text(w.nothing, shown, '  ') : sentences.flatMap((change) => bullet(change, shown))),
-    ...section(w.cases, caseLines(cases, system, shown)),
+    ...section(w.cases, caseLines(cases, shown)),
   ]
 }
 
 /** An indicator as a person reads it. */
-export function indicatorText(indicator: Indicator, cases: readonly CaseInWords[], system: PolicySystem, shown: Shown): Lines {
+export function indicatorText(indicator: Indicator, cases: Cases, system: PolicySystem, shown: Shown): Lines {
   const w = showWords[shown.language]
   const observed = ({ value, range, mark, source }: Observed, unit: string): string => {
     const number = (n: number): string => numberText(n, unit, shown.language)
@@ -103,7 +99,7 @@ export function indicatorText(indicator: Indicator, cases: readonly CaseInWords[
     ),
     '',
     ...section(w.sources, sources(indicator.sources, shown)),
-    ...section(w.cases, caseLines(cases, system, shown)),
+    ...section(w.cases, caseLines(cases, shown)),
   ]
 }
 
@@ -183,6 +179,10 @@ function parameterLines(parameter: Parameter, name: string, system: PolicySystem
   ]
 }
 
+/** Whether a day lies outside a period. */
+const outside = (period: Policy['period'], at: Day | undefined): boolean =>
+  period !== undefined && at !== undefined && (at < period.from || (period.until !== null && at >= period.until))
+
 function markAt(mark: Parameter['mark'], day: Day): string {
   if (typeof mark === 'string') return mark
   const from = Object.keys(mark)
@@ -225,9 +225,10 @@ function factLines(name: string, system: PolicySystem, shown: Shown): Lines {
   ]
 }
 
-function caseLines(cases: readonly CaseInWords[], system: PolicySystem, shown: Shown): Lines {
+function caseLines({ cases, systemOfCase }: Cases, shown: Shown): Lines {
   const w = showWords[shown.language]
   return cases.flatMap((one) => {
+    const system = systemOfCase(one)
     const kind = one.kind === undefined ? '' : w[one.kind as 'typical' | 'boundary' | 'excluded']
     const widest = Math.max(...(['typical', 'boundary', 'excluded'] as const).map((word) => displayWidth(w[word])))
     const before = `  ${padded(kind, widest)}  `

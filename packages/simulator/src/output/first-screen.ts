@@ -1,4 +1,4 @@
-import { scenarios as documents } from '@doudi/policies'
+import { scenarioOf } from '../dynamics/scenario-of.ts'
 import { type HeadlineResult, resultOf } from '../inference/headlines.ts'
 import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed } from './caveats.ts'
 import { grouped, type ShownEstimate, showEstimate, showScale } from './numbers.ts'
@@ -51,7 +51,7 @@ export function resultLines({ specification, headlines, table }: Results, width:
       column('permanent-money', ['permanent']),
       column('dividend-money', ['dividend', '(firms pay it)']),
     ]),
-    ...scenarios.flatMap((id) => wrapped(`${id}: ${documents[id]?.title.en ?? ''}`, width)),
+    ...scenarios.flatMap((id) => wrapped(`${id}: ${scenarioOf(id)?.title.en ?? ''}`, width)),
     '',
     ...wrapped(outsideThePicture.en, width),
     ...wrapped(whatIsAssumed.en, width),

@@ -28,15 +28,15 @@ const words = {
   },
   zh: {
     policy: '政策',
-    proposed: '提案：由改革引入的政策',
-    reform: '改革',
+    proposed: '建议：由改革方案引入的政策',
+    reform: '改革方案',
     indicator: '指标',
     systems: '体系',
     from: '起',
     until: '止',
     open: '未定',
     none: '没有符合条件的文件。',
-    more: 'doudi show <编号> 显示内容；doudi diff <改革> 显示改革改变了什么。',
+    more: 'doudi show <编号> 显示内容；doudi diff <改革方案> 显示该方案改变了什么。',
   },
 } as const
 
