@@ -36,13 +36,18 @@ export function systemsPage({ policies, proposals, reforms, indicators, workedCa
   const rows = systemsOfTheReport().map(({ id, title }) => {
     const own = documents.filter(({ systems = [] }) => systems.includes(id))
     const { switched, needs } = systemSwitches.find(({ system }) => system === id)
-    const shown = own.slice(0, most).map((one) => `[${one.id.split('/').pop()}](${one.path})`)
-    const more = own.length > most ? [`[and ${own.length - most} more](catalogue/index.md)`] : []
+    const links = (list, folder) => {
+      const shown = list.slice(0, most).map((one) => `[${one.id.split('/').pop()}](${one.path})`)
+      const more = list.length > most ? [`[and ${list.length - most} more](catalogue/index.md#${id.toLowerCase()})`] : []
+      return list.length === 0 ? [] : [`${folder}: ${[...shown, ...more].join(', ')}`]
+    }
+    const of = (folder) => own.filter(({ path }) => path.startsWith(`catalogue/${folder}/`))
     const found = switched.map((one) => ({ ...one, ...results.find((row) => same(row, one)), measure: one.measure }))
-    const lines = (text) => found.map(text).join('<br><br>')
+    // Numbered where there are several, so that a line is found again in the next column.
+    const lines = (text) => found.map((one, i) => (found.length > 1 ? `(${i + 1}) ` : '') + text(one)).join('<br>')
     return [
       `${id} ${title.en} · ${title.zh}`,
-      [...shown, ...more].join(', '),
+      [...links(of('anhui'), 'policies'), ...links(of('reforms'), 'reforms'), ...links(of('indicators'), 'indicators')].join('<br>'),
       casesOf(own.map((one) => one.id)),
       found.length === 0 ? `needs the complete model (${needs.en})` : lines(({ what, from, to }) => `${what.en}: \`${from}\` → \`${to}\``),
       found.length === 0 ? '' : lines(({ purpose, measure }) => `${purpose} ${short[measure.id]}`),

@@ -281,6 +281,15 @@ test('policies and payers, with the reform that changes them, and without it', (
   ])
 })
 
+test('what a reform gives to a policy that it adds is told from the policy as it is written', () => {
+  const added = policy('d', {}, { parameters: { p: parameter('CNY/year', { '2016-01-01': 1000 }) } })
+  const better = { id: 'better', title: title('better terms', '更优条款'), add: [added], set: { 'd.p': { '2020-01-01': 700 } } }
+  expect(diff(system, reform(system, better)).en).toEqual([
+    'The policy “Policy d” is added (better terms).',
+    'Policy d — from 2020-01-01, “the value” is 700 yuan a year instead of 1,000 yuan a year (better terms).',
+  ])
+})
+
 test('a difference that no reform makes has none, and one that both have makes none', () => {
   const more = policy('e', {})
   const both = { id: 'both', title: title('both', '两者'), add: [policy('f', {})] }
