@@ -238,7 +238,7 @@ export const vocabulary = defineVocabulary({
     monitoringList: {
       values: ['none', 'unstableLifted', 'proneMarginal', 'suddenHardship'],
       valueTitles: {
-        none: { en: 'not on the monitoring list', zh: '未纳入监测' },
+        none: { en: 'none', zh: '无' },
         unstableLifted: { en: 'lifted, unstable', zh: '脱贫不稳定户' },
         proneMarginal: { en: 'marginal, prone to poverty', zh: '边缘易致贫户' },
         suddenHardship: { en: 'sudden severe hardship', zh: '突发严重困难户' },
