@@ -219,3 +219,36 @@ test.each(conflicts)('a conflict is named: %s', (_, reforms, found) => {
   // Whether they come in one call or in several.
   expect(named(reforms.reduce((before, next) => reform(before, next), system))).toEqual(found)
 })
+
+test('a payer that is wrong is told where it was named, whatever a later reform puts in', () => {
+  const loan: Reform = {
+    id: 'loan',
+    title,
+    add: [payer('loan', { '2016-01-01': 1 })],
+    payers: { 'bill.paid': { after: { 'basic.payment': ['loan.payment'] } } },
+  }
+  const placesOf = (base: readonly Policy[], ...reforms: readonly Reform[]): readonly string[] => {
+    try {
+      link({ vocabulary, policies: base, reforms })
+      return []
+    } catch (error) {
+      return (error as CoreError).problems.map(({ document, path }) => `${document} ${path}`)
+    }
+  }
+  const unknown = { id: 'unknown', title }
+  const inserted: Reform = { ...unknown, payers: { 'bill.paid': { after: { 'basic.payment': ['nobody.payment'] } } } }
+  const listed: Reform = { ...unknown, payers: { 'bill.paid': ['basic.payment', 'relief.payment', 'nobody.payment'] } }
+  const written = policies.map((policy) =>
+    policy === bill
+      ? {
+          ...bill,
+          facts: {
+            paid: { ...bill.facts.paid!, waterfall: { of: 'cost', payers: ['basic.payment', 'relief.payment', 'nobody.payment'] } },
+          },
+        }
+      : policy,
+  )
+  expect(placesOf(policies, inserted, loan)).toEqual(['unknown /payers/bill.paid/after/basic.payment/0'])
+  expect(placesOf(policies, listed, loan)).toEqual(['unknown /payers/bill.paid/2'])
+  expect(placesOf(written, loan)).toEqual(['test/bill /facts/paid/waterfall/payers/2'])
+})

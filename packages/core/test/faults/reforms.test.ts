@@ -80,7 +80,7 @@ describe('linking refuses', () => {
       'to withdraw a payer and leave it in the waterfall',
       [reform({ id: 'first', withdraw: ['test/c'] })],
       ['system/unknown-name /facts/w/waterfall/payers/1'],
-      'the reform "first" withdraws its policy: give `payers` too',
+      'the reform "first" withdraws its policy: list the payers that stay',
     ],
     [
       'to set what it withdraws itself',

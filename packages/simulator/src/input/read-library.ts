@@ -43,6 +43,7 @@ export async function readLibrary(path: string, extend: boolean): Promise<Librar
   const places = new Map<CaseInWords, (problem: Problem) => Problem>()
   for (const file of files.cases)
     await collect(problems, file, async () => {
+      await checkFile(file)
       const { cases, placed } = await readOwnCases(file)
       for (const [i, one] of cases.entries()) places.set(one, (problem) => placed(i, problem))
     })
@@ -102,7 +103,11 @@ async function filesAt(path: string): Promise<Files> {
   }
   if (!folder) return { documents: [{ file: path }], cases: [] }
   const within = async (name: string): Promise<string[]> => {
-    const entries = await readdir(join(path, name)).catch(() => [])
+    const entries = await readdir(join(path, name)).catch((error: NodeJS.ErrnoException) => {
+      // A folder that is not there holds nothing; one that cannot be read must not pass for it.
+      if (error.code === 'ENOENT') return []
+      throw notReadable(join(path, name), error.code === 'ENOTDIR' ? 'a file' : whyNotRead(error), 'a folder')
+    })
     return entries
       .filter((entry) => documentFile.test(entry))
       .sort()
@@ -118,8 +123,24 @@ async function filesAt(path: string): Promise<Files> {
   return { documents, cases: await within('cases') }
 }
 
+const notReadable = (file: string, found: string, expected: string): SimulatorError =>
+  new SimulatorError([{ code: 'input/not-readable', document: file, path: '', found, expected }])
+
+/** What a folder holds under the name of a document may be a folder, a link into nothing, or a pipe that is never written to. */
+async function checkFile(file: string): Promise<void> {
+  const expected = 'a file of YAML or JSON'
+  const found = await stat(file).catch((error: unknown) => {
+    throw notReadable(file, whyNotRead(error), expected)
+  })
+  if (!found.isFile()) throw notReadable(file, found.isDirectory() ? 'a folder' : 'no ordinary file', expected)
+}
+
 async function readDocument(file: string, known: Kind | undefined, found: Found): Promise<void> {
-  const { value, placeOf } = parseText(await readFile(file), { format: /\.json$/i.test(file) ? 'json' : 'yaml' })
+  if (known !== undefined) await checkFile(file)
+  const bytes = await readFile(file).catch((error: unknown) => {
+    throw notReadable(file, whyNotRead(error), 'a file of YAML or JSON')
+  })
+  const { value, placeOf } = parseText(bytes, { format: /\.json$/i.test(file) ? 'json' : 'yaml' })
   const kind = known ?? kindOf(value)
   try {
     if (kind === 'vocabulary') found.vocabulary.push({ file, document: parseVocabulary(value), placeOf })

@@ -1,4 +1,5 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -61,6 +62,25 @@ it('refuses folders without documents, two documents with one id, and names of t
     'input/duplicate-id  own/vocabulary.yaml  /person/age  line 5, column 8',
     'input/duplicate-id  own/vocabulary.yaml  /person/insured  line 7, column 5',
   ])
+})
+
+it('refuses what bears the name of a document and is no file, and a file in the place of a folder', async () => {
+  const links = [
+    ['a-folder.yaml', '.'],
+    ['b-loop.yaml', 'b-loop.yaml'],
+    ['c-nowhere.yaml', '../nowhere.yaml'],
+  ] as const
+  for (const [name, target] of links) symlinkSync(target, join(home, 'own/policies', name))
+  // Opening a pipe waits for a writer, of which there is none.
+  const pipes = process.platform === 'win32' ? [] : ['own/policies/d-pipe.yaml', 'own/cases/e-pipe.yaml']
+  for (const pipe of pipes) execFileSync('mkfifo', [join(home, pipe)])
+  expect(await refused('list', '--policies', 'own')).toEqual([
+    1,
+    ...[...links.map(([name]) => `own/policies/${name}`), ...pipes].map((file) => `input/not-readable  ${file}`),
+  ])
+  mkdirSync(join(home, 'other'))
+  write('other/policies', 'a file')
+  expect(await refused('check', '--policies', 'other')).toEqual([1, 'input/not-readable  other/policies'])
 })
 
 it('reads the file of one document on top of the catalogue', async () => {

@@ -140,15 +140,16 @@ function orders(present: ReadonlyMap<string, Policy>, reform: Reform, history: H
     const list = isList(payers)
       ? payers
       : before.flatMap((payer) => [payer, ...(Object.hasOwn(payers.after, payer) ? payers.after[payer]! : [])])
-    if (isList(payers)) history.order(reform, name, before)
+    const placed = (names: readonly Name[], at: string) =>
+      names.map((one, i) => [one, { document: reform.id, path: `${at}/${i}` }] as const)
+    if (isList(payers)) history.order(reform, name, before, new Map(placed(payers, `/payers/${name}`)))
     else {
-      const inserted = new Map<Name, string>()
-      for (const [payer, further] of Object.entries(payers.after)) {
-        const place = `/payers/${name}/after/${payer}`
-        if (!before.includes(payer)) reportUnknown(report, reform, place, payer, `a payer of ${name}`, before, history)
-        further.forEach((one, i) => inserted.set(one, `${place}/${i}`))
-      }
-      history.insert(reform, name, before, inserted)
+      const further = Object.entries(payers.after).flatMap(([payer, names]) => {
+        const at = `/payers/${name}/after/${payer}`
+        if (!before.includes(payer)) reportUnknown(report, reform, at, payer, `a payer of ${name}`, before, history)
+        return placed(names, at)
+      })
+      history.insert(reform, name, before, new Map(further))
     }
     const edit = ({ facts }: Changeable): void => {
       facts[found.own]!.waterfall!.payers = list

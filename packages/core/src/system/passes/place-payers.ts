@@ -5,15 +5,18 @@ import type { Definition, Payer } from '../system.ts'
 import type { Reformed } from './apply-reforms.ts'
 import type { Names, WrittenFact } from './define-names.ts'
 
-/** Where the payers of a waterfall are listed: in its document, or in the last reform that orders them. */
-type PayerList = { readonly names: readonly string[]; readonly document: string; readonly pathOf: (index: number) => string }
+/** The payers of a waterfall, and where each is named: in its document, or in the last reform that names it. */
+type PayerList = {
+  readonly names: readonly string[]
+  readonly placeOf: (index: number) => { readonly document: string; readonly path: string }
+}
 
 const listOf = ({ name, document, path, source }: WrittenFact, ordered: Reformed['ordered']): PayerList => {
   const names = source.waterfall!.payers
   const last = ordered.get(name)
-  if (!last) return { names, document, pathOf: (i) => `${path}/waterfall/payers/${i}` }
-  const place = `/payers/${name}`
-  return { names, document: last.reform, pathOf: (i) => last.inserted?.get(names[i]!) ?? (last.inserted ? place : `${place}/${i}`) }
+  // What no reform names stands in the document, where those that reforms put in before it are not counted.
+  const written = (i: number): number => last?.before.indexOf(names[i]!) ?? i
+  return { names, placeOf: (i) => last?.places.get(names[i]!) ?? { document, path: `${path}/waterfall/payers/${written(i)}` } }
 }
 
 /** What a waterfall's policy calls `payment` is its own fact, if it has one. */
@@ -39,9 +42,9 @@ export function placePayers(
   }
   for (const fact of facts.values()) {
     if (!fact.source.waterfall) continue
-    const { names, document, pathOf } = listOf(fact, ordered)
+    const { names, placeOf } = listOf(fact, ordered)
     const fail = (code: string, i: number, found: string, expected: string, hint?: string): void =>
-      report({ code, document, path: pathOf(i), found, expected, ...(hint === undefined ? {} : { hint }) })
+      report({ code, ...placeOf(i), found, expected, ...(hint === undefined ? {} : { hint }) })
     const list = names.map((name) => ownName(facts, fact, name))
     const place = (name: string, i: number): void => {
       const payer = facts.get(name)
@@ -52,7 +55,7 @@ export function placePayers(
         else {
           const gone = withdrawn.get(name.split('.')[0]!)
           const hint =
-            gone === undefined ? near && `did you mean "${near}"?` : `the reform "${gone}" withdraws its policy: give \`payers\` too`
+            gone === undefined ? near && `did you mean "${near}"?` : `the reform "${gone}" withdraws its policy: list the payers that stay`
           fail('system/unknown-name', i, `"${name}"`, 'a fact of a linked policy', hint)
         }
       } else if (other) {

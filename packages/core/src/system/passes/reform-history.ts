@@ -2,12 +2,16 @@ import type { Day, Name, Reform } from '../../policy/language.ts'
 import type { Conflict } from '../system.ts'
 import { shortName } from './short-name.ts'
 
+/** A place in a reform. */
+type PayerPlace = { readonly document: string; readonly path: string }
+
 type Ordered = {
+  /** The last reform that gave a list or put payers in. */
   readonly reform: string
   /** Every payer that stood there before. */
   readonly before: readonly Name[]
-  /** Where the reform only puts payers in: the place of each in it. */
-  readonly inserted?: ReadonlyMap<Name, string>
+  /** The place of each payer that a reform named: a later one that only puts others in leaves it to the one before. */
+  readonly places: ReadonlyMap<Name, PayerPlace>
 }
 
 /** What is remembered of reforms beside the documents that they leave. */
@@ -82,18 +86,20 @@ export function reformHistory() {
       given.set(parameter, new Map([...kept, ...days.map((from): [Day, string] => [from, reform.id])]))
     },
 
-    order(reform: Reform, waterfall: Name, payers: readonly Name[]): void {
+    order(reform: Reform, waterfall: Name, payers: readonly Name[], places: ReadonlyMap<Name, PayerPlace>): void {
       const last = ordered.get(waterfall)
       if (last) {
         const found = `payers in place of those of "${last.reform}"`
         conflict('reform/payers', reform, `/payers/${waterfall}`, last.reform, found, 'a waterfall that no earlier reform orders')
       }
-      ordered.set(waterfall, { reform: reform.id, before: [...new Set([...(last?.before ?? []), ...payers])] })
+      ordered.set(waterfall, { reform: reform.id, before: [...new Set([...(last?.before ?? []), ...payers])], places })
     },
 
     /** Further payers undo nothing. */
-    insert(reform: Reform, waterfall: Name, payers: readonly Name[], inserted: ReadonlyMap<Name, string>): void {
-      ordered.set(waterfall, { reform: reform.id, before: [...new Set([...(ordered.get(waterfall)?.before ?? []), ...payers])], inserted })
+    insert(reform: Reform, waterfall: Name, payers: readonly Name[], further: ReadonlyMap<Name, PayerPlace>): void {
+      const last = ordered.get(waterfall)
+      const before = [...new Set([...(last?.before ?? []), ...payers])]
+      ordered.set(waterfall, { reform: reform.id, before, places: new Map([...(last?.places ?? []), ...further]) })
     },
 
     result: (): ReformHistory => ({ given, ordered, withdrawn, conflicts }),
