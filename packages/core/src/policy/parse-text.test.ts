@@ -145,3 +145,10 @@ test('what is no document is read with the places of its parts', () => {
   expect(placeOf('/0/situation/person/poor', true)).toEqual({ line: 2, column: 26 })
   expect(placeOf('/0/situation/person/rich')).toEqual({ line: 2, column: 24 })
 })
+
+test('several documents in one text are refused where the second begins', () => {
+  const found = 'several documents'
+  expect(() => parseText('a: 1\n---\na: 2\n')).toThrow(
+    expect.objectContaining({ problems: [expect.objectContaining({ found, line: 2, column: 1 })] }),
+  )
+})

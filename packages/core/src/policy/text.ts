@@ -59,7 +59,8 @@ export function readText(given: string | Uint8Array, format: TextFormat): Read {
   const problems: Problem[] = [...document.errors, ...document.warnings].slice(0, mostErrors).map(({ code, message, pos }) => ({
     ...bad,
     path: '',
-    found: message,
+    // The parser's own sentence names one of its functions.
+    found: code === 'MULTIPLE_DOCS' ? 'several documents' : message,
     expected: format === 'json' ? 'JSON' : 'YAML 1.2',
     ...place(pos[0]),
     ...(format === 'yaml' && hints[code] !== undefined ? { hint: hints[code] } : {}),
@@ -79,6 +80,7 @@ export function readText(given: string | Uint8Array, format: TextFormat): Read {
 
 /** What is mostly behind an error of the parser. */
 const hints: { readonly [code: string]: string } = {
+  MULTIPLE_DOCS: 'write each into a file of its own',
   TAB_AS_INDENT: 'indent with spaces',
   BAD_INDENT: 'let the keys of one object begin in the same column',
   BLOCK_AS_IMPLICIT_KEY: 'look at the indentation of this line; a text that holds ": " stands in quotes',
