@@ -1,4 +1,5 @@
-import { type CheckFinding, check, type Day } from '@doudi/core'
+import { type CheckFinding, check, type Day, type Title } from '@doudi/core'
+import { judgementOf } from '@doudi/policies'
 import type { Command } from 'commander'
 import { checkCases } from '../input/check-cases.ts'
 import { type Library, reformsNamed, systemOf } from '../input/library.ts'
@@ -29,7 +30,7 @@ export function addCheck(program: Command): void {
       const width = Math.max(60, Math.min(process.stdout.columns ?? 100, 120))
       const text = (): string[] => [
         ...checkText(
-          findings.map((finding) => inFile(library, finding)),
+          findings.map((finding) => ({ ...inFile(library, finding), ...judged(library, finding) })),
           width,
         ),
         ...casesText(cases),
@@ -57,6 +58,12 @@ function firstDay({ own, policies }: Library): Day {
     Object.values(parameters).flatMap(({ values }) => Object.keys(values)),
   )
   return days.sort()[0] ?? '2014-01-01'
+}
+
+/** The reason for which a finding of the catalogue stays. */
+function judged({ own }: Library, finding: CheckFinding): { readonly reason?: Title } {
+  const reason = own === undefined ? judgementOf(finding) : undefined
+  return reason === undefined ? {} : { reason }
 }
 
 /** A finding in the user's documents, with the file and the line in the place of the id. */

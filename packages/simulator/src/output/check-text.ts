@@ -1,24 +1,33 @@
-import type { CheckFinding, Example, Gave } from '@doudi/core'
+import type { CheckFinding, Example, Gave, Title } from '@doudi/core'
 import { wrapped } from './text-table.ts'
 
 const indent = '  '
 
+/** Why a finding stays, where it was judged. */
+type Judged = { readonly reason?: Title }
+
 /** Findings as a person reads them: place and days, what is found in both languages, the example. */
-export function checkText(findings: readonly CheckFinding[], width: number): string[] {
+export function checkText(findings: readonly (CheckFinding & Judged)[], width: number): string[] {
   const counts = (['error', 'warning', 'note'] as const).map((severity) => {
     const count = findings.filter((finding) => finding.severity === severity).length
     return `${count} ${severity}${count === 1 ? '' : 's'}`
   })
-  return [...findings.flatMap((finding) => [...one(finding, width), '']), `${counts.join(', ')}.`]
+  const judged = findings.filter(({ reason }) => reason).length
+  const open = judged === 0 ? '' : ` ${judged === findings.length ? 'All' : judged} of them judged and meant, with the reason.`
+  return [...findings.flatMap((finding) => [...one(finding, width), '']), `${counts.join(', ')}.${open}`]
 }
 
-function one({ severity, code, document, path, period, message, readers = [], example, searched }: CheckFinding, width: number): string[] {
+function one(
+  { severity, code, document, path, period, message, readers = [], example, searched, reason }: CheckFinding & Judged,
+  width: number,
+): string[] {
   const place = `${severity}  ${code}  ${document}  ${path}`
   return [
     place,
     `${indent}${period.from} until ${period.until}`,
     ...wrapped(message.en, width, indent),
     ...wrapped(message.zh, width, indent),
+    ...(reason ? [...wrapped(`meant: ${reason.en}`, width, indent), ...wrapped(`说明：${reason.zh}`, width, indent)] : []),
     ...readers.map((reader) => `${indent}read at ${reader.document} ${reader.path}`),
     ...(example ? wrapped(exampleText(example), width, indent) : []),
     ...(searched

@@ -15,7 +15,7 @@ it('prints the findings, and as JSON gives what evaluate gave', async () => {
   expect(lapses[0]).toMatchObject({ document: 'anhui/dividend', period: { from: '2022-01-01', until: '2023-01-01' } })
   const of = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length
   const [warnings, notes] = [of('warning'), of('note')]
-  expect(text.stdout).toMatch(new RegExp(`\n0 errors, ${warnings} warnings?, ${notes} notes?\\.\n$`))
+  expect(text.stdout).toMatch(new RegExp(`\n0 errors, ${warnings} warnings?, ${notes} notes?\\..* judged and meant, with the reason\\.\n$`))
 })
 
 it('refuses a day that does not exist, and a scenario that there is not', async () => {
