@@ -8,6 +8,7 @@ import { conditionOperators } from '../packages/core/src/condition/operators.ts'
 import { afterPolicies, beforePolicies } from '../packages/simulator/src/dynamics/order.ts'
 import { specificationHash } from '../packages/simulator/src/experiment/specification-hash.ts'
 import { switchSpecification, systemSwitches } from '../packages/simulator/src/experiment/switches.ts'
+import * as contract from '../packages/simulator/src/input/contract.ts'
 import { parameters } from '../packages/simulator/src/parameters.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -44,7 +45,16 @@ const ofCore = await Promise.all(
     (module): Promise<object> => import(/* @vite-ignore */ new URL(`../packages/core/src/${module}.ts`, import.meta.url).href),
   ),
 )
-const data = { ...policies, core: Object.assign({}, ...ofCore), parameters, beforePolicies, afterPolicies, headlines, systemSwitches }
+const data = {
+  ...policies,
+  core: Object.assign({}, ...ofCore),
+  parameters,
+  beforePolicies,
+  afterPolicies,
+  headlines,
+  systemSwitches,
+  contract,
+}
 const written = await generatedPages(data)
 const examples = filesUnder('examples').filter((path) => /\/\d\d-.*\.ts$/.test(path) && !path.includes('node_modules'))
 

@@ -31,6 +31,7 @@ const modules = await Promise.all(coreModules.map((module) => built(`core/dist/$
 const data = {
   core: Object.assign({}, ...modules),
   ...(await built('policies/dist/index.js')),
+  contract: await built('simulator/dist/input/contract.js'),
   ...(await built('simulator/dist/parameters.js')),
   ...(await built('simulator/dist/dynamics/order.js')),
   ...(await built('simulator/dist/outcomes/headlines.js')),

@@ -1,78 +1,42 @@
 // The contract's settlements and transfers as a file of the conformance cases: the worked cases of packages/policies against its documents.
 import { readFileSync } from 'node:fs'
+import { shortName } from './catalogue/shelf.mjs'
 
 const casesOf = (name) => JSON.parse(readFileSync(new URL(`../../packages/policies/test/cases/${name}.json`, import.meta.url), 'utf8'))
 
-// The words of the contract, and the facts that they stand for.
-const ofBill = {
-  compliant: 'settlement.compliantCost',
-  basic: 'basicInsurance.payment',
-  criticalIllness: 'criticalIllnessInsurance.payment',
-  medicalAssistance: 'medicalAssistance.payment',
-  backstop351: 'health351.payment',
-  chronic180: 'health180.payment',
-  ownPay: 'settlement.outOfPocket',
-}
-const ofHousehold = {
-  countedIncome: 'dibao.countedIncome',
-  dividend: 'dividend.payment',
-  projectSubsidy: 'projectSubsidy.payment',
-  welfarePost: 'welfarePost.payment',
-  dibao: 'dibao.payment',
-  tekunLiving: 'tekun.livingAllowance',
-  tekunCare: 'tekun.careAllowance',
-  pension: 'pension.payment',
-  disabilityLiving: 'disability.livingAllowance',
-  disabilityCare: 'disability.careAllowance',
-  temporaryRelief: 'temporaryRelief.payment',
-  insurancePayout: 'comprehensiveInsurance.payment',
-  total: 'householdIncome.transfers',
-  disposable: 'householdIncome.disposable',
-  category: 'dibao.category',
-}
-
 const renamed = (facts, values) => Object.fromEntries(Object.entries(values).map(([word, value]) => [facts[word], value]))
-const given = (facts) => Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
 
-function settlement({ id, scenario, person: { registered, exitYear, ...person }, bills, why, expected }) {
-  const inOrder = [...bills].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1))
-  const steps = inOrder.map(({ id: own, date, gross, compliant, compliantShare, ...bill }) => {
-    const { compliant: found, layers, ownPay } = expected.bills.find((one) => one.id === own)
-    return {
-      at: date,
-      situation: {
-        household: { registered, exitYear },
-        person,
-        bill: given({ ...bill, grossCost: gross, statedCompliantCost: compliant, statedCompliantShare: compliantShare }),
-      },
-      expect: { values: renamed(ofBill, { compliant: found, ...layers, ownPay }) },
-    }
-  })
-  return { id: `anhui/${id}`, system: scenario, why, ask: Object.values(ofBill), steps }
-}
-
-function transfers({ id, scenario, reforms = [], year, household: { members, posts, ...household }, why, expected }) {
-  const { transfers: lines, ...rest } = expected
-  const values = renamed(ofHousehold, { ...lines, ...rest })
-  return {
+const settlement =
+  ({ billSituation, inOrder }, ofBill) =>
+  ({ id, scenario, person, bills, why, expected }) => ({
     id: `anhui/${id}`,
-    system: [scenario, ...reforms].join('+'),
+    system: scenario,
     why,
-    at: `${year}-01-01`,
-    situation: {
-      household: given({ ...household, welfarePosts: posts }),
-      members: members.map(({ id: _, ownPay, ...member }) => given({ ...member, medicalOwnPay: ownPay })),
-    },
-    ask: Object.keys(values),
-    expect: { values },
-  }
-}
+    ask: Object.values(ofBill),
+    steps: inOrder(bills).map((bill) => {
+      const { compliant, layers, ownPay } = expected.bills.find((one) => one.id === bill.id)
+      return {
+        at: bill.date,
+        situation: billSituation(person, bill),
+        expect: { values: renamed(ofBill, { compliant, ...layers, ownPay }) },
+      }
+    }),
+  })
 
-const shortName = (id) =>
-  id
-    .split('/')
-    .at(-1)
-    .replace(/-([a-z0-9])/g, (_, letter) => letter.toUpperCase())
+const transfers =
+  ({ householdSituation }, ofHousehold) =>
+  ({ id, scenario, reforms = [], year, household, why, expected: { transfers: lines, ...rest } }) => {
+    const values = renamed(ofHousehold, { ...lines, ...rest })
+    return {
+      id: `anhui/${id}`,
+      system: [scenario, ...reforms].join('+'),
+      why,
+      at: `${year}-01-01`,
+      situation: householdSituation(household),
+      ask: Object.keys(values),
+      expect: { values },
+    }
+  }
 
 /** The policies that the facts asked for reach, and those that derive an input: the rest of the catalogue changes none of these values. */
 function reached(policies, facts) {
@@ -101,12 +65,16 @@ function inputsFor(vocabulary, policies) {
 /** One line a document and a case, so that a change of one is a change of one line. */
 const lines = (list) => `[\n${list.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n')}\n  ]`
 
-export function conformanceCases({ vocabulary, policies, reforms, scenarios }) {
+/** @param data - what @doudi/policies exports, and `contract`: the module that knows the words of the contract and the facts that they stand for */
+export function conformanceCases({ vocabulary, policies, reforms, scenarios, contract }) {
+  const { billAnswers, layers, householdAnswers, linesUnder } = contract
+  const ofBill = { compliant: billAnswers.compliant, ...layers, ownPay: billAnswers.ownPay }
+  const ofHousehold = { ...linesUnder(['comprehensiveInsurance']), ...householdAnswers }
   const cases = [
-    ...casesOf('settlement').map(settlement),
+    ...casesOf('settlement').map(settlement(contract, ofBill)),
     ...casesOf('transfers')
       .filter(({ expected }) => 'transfers' in expected)
-      .map(transfers),
+      .map(transfers(contract, ofHousehold)),
   ]
   const facts = [...Object.values(ofBill), ...Object.values(ofHousehold)]
   const systems = [...new Set(cases.map(({ system }) => system))].sort().map((name) => {

@@ -29,9 +29,7 @@ export function unknownScenario(id: string, place: number): Problem | undefined 
   const wrong = parts.find((part) => !partOf(part))
   const near = wrong === undefined ? undefined : nearestName(wrong, known)
   const hint =
-    wrong === undefined
-      ? 'each of them once'
-      : near && `did you mean "${[...parts].map((part) => (part === wrong ? near : part)).join('+')}"?`
+    wrong === undefined ? 'each of them once' : near && `did you mean "${parts.map((part) => (part === wrong ? near : part)).join('+')}"?`
   return {
     code: 'experiment/unknown-scenario',
     path: `scenarios/${place}`,
