@@ -3,6 +3,9 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, renameSync
 import { basename, dirname, join, relative, sep } from 'node:path'
 import { SimulatorError } from '../errors.ts'
 
+/** A file's text, or its bytes. */
+export type FileContent = string | Uint8Array
+
 /** What stands where results shall go: nothing (or an empty folder), or results of an earlier run with their hash. */
 export type Before = { readonly hash?: string }
 
@@ -29,20 +32,20 @@ export function checkFolder(folder: string): Before {
 /**
  * Writes a result folder whole or not at all: into a folder beside it, which then takes its place.
  *
- * @param files - text by path, `/` between folders
+ * @param files - contents by path, `/` between folders
  * @throws SimulatorError as `checkFolder`
  */
-export function writeFolder(folder: string, files: ReadonlyMap<string, string>): void {
+export function writeFolder(folder: string, files: ReadonlyMap<string, FileContent>): void {
   lookAt(folder)
   const part = partName(folder)
   const old = `${part}-old`
   let made: string | undefined
   try {
     made = makeFolders(part)
-    for (const [name, text] of files) {
+    for (const [name, content] of files) {
       const file = join(part, name)
       mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, text)
+      writeFileSync(file, content)
     }
     if (existsSync(folder)) renameSync(folder, old)
     try {
@@ -135,7 +138,7 @@ function readManifest(folder: string): { readonly hash: string; readonly files: 
   }
 }
 
-/** Names of files with the SHA-256 of their text. */
-export function checksums(files: ReadonlyMap<string, string>): { [name: string]: string } {
-  return Object.fromEntries([...files].map(([name, text]) => [name, createHash('sha256').update(text).digest('hex')]))
+/** Names of files with the SHA-256 of their contents. */
+export function checksums(files: ReadonlyMap<string, FileContent>): { [name: string]: string } {
+  return Object.fromEntries([...files].map(([name, content]) => [name, createHash('sha256').update(content).digest('hex')]))
 }

@@ -1,11 +1,11 @@
 import { scenarioOf } from '../dynamics/scenario-of.ts'
 import { headlines } from '../outcomes/headlines.ts'
 import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed } from './caveats.ts'
-import { checksums } from './folder.ts'
+import { checksums, type FileContent } from './folder.ts'
 import { commandOf, type Results } from './results.ts'
 
 /** What made the results: enough to make them again. No times, no machine: equal runs give equal bytes. */
-export function manifestJson(results: Results, files: ReadonlyMap<string, string>): string {
+export function manifestJson(results: Results, files: ReadonlyMap<string, FileContent>): string {
   const { specification, hash, households, persons, versions } = results
   const manifest = {
     program: 'doudi',

@@ -190,8 +190,8 @@ function closing({ specification, versions, hash }: Results): string {
     }),
     command,
     both('p', {
-      en: 'Every number is in <a href="outcomes.csv">outcomes.csv</a>, <a href="money.csv">money.csv</a> and <a href="headlines.csv">headlines.csv</a>; what made them is in <a href="manifest.json">manifest.json</a>.',
-      zh: '全部数据见<a href="outcomes.csv">outcomes.csv</a>、<a href="money.csv">money.csv</a>和<a href="headlines.csv">headlines.csv</a>；生成方式见<a href="manifest.json">manifest.json</a>。',
+      en: 'Every number is in <a href="outcomes.csv">outcomes.csv</a>, <a href="money.csv">money.csv</a> and <a href="headlines.csv">headlines.csv</a>, and as Parquet; every table and column is explained in <a href="data-dictionary.md">data-dictionary.md</a>; what made them is in <a href="manifest.json">manifest.json</a>.',
+      zh: '全部数据见<a href="outcomes.csv">outcomes.csv</a>、<a href="money.csv">money.csv</a>和<a href="headlines.csv">headlines.csv</a>（另有Parquet格式），各表各列的含义见<a href="data-dictionary.md">data-dictionary.md</a>；生成方式见<a href="manifest.json">manifest.json</a>。',
     }),
     `<p class="small">${escaped(made)} · ${hash}</p>`,
   ].join('')

@@ -1,6 +1,7 @@
 import type { Specification } from '../experiment/specification.ts'
 import type { HeadlineResult } from '../inference/headlines.ts'
 import type { OutcomeTable } from '../outcomes/measures.ts'
+import type { FileContent } from './folder.ts'
 
 /** What a run found, as the screen and all files show it. Nothing in it depends on the clock or the machine. */
 export type Results = {
@@ -20,8 +21,8 @@ export function commandOf({ scale, replicates, seed, scenarios }: Specification)
   return `doudi run --scale ${scale} --replicates ${replicates} --seed ${seed} --scenarios ${scenarios.join(',')}`
 }
 
-/** Writes one or several files of a result folder, as text by name. */
+/** Writes one or several files of a result folder, by name. */
 export type Writer = {
   readonly name: string
-  write(results: Results): Promise<ReadonlyMap<string, string>>
+  write(results: Results): Promise<ReadonlyMap<string, FileContent>>
 }

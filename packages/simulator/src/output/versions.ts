@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 
-/** Dependencies whose code stands behind a number or a picture. */
-const makers = /^(@doudi|@stdlib|@observablehq)\/|^(seedrandom|linkedom)$/
+/** Dependencies whose code stands behind a number, a picture or the bytes of a table. */
+const makers = /^(@doudi|@stdlib|@observablehq)\/|^(seedrandom|linkedom|hyparquet-writer)$/
 
 /** Versions of this package and of what makes its results, as its manifest pins them. Doudi's packages are released together, under one version. */
 export function packageVersions(): { [name: string]: string } {

@@ -1,17 +1,22 @@
 import { figuresSvg } from './figures-svg.ts'
-import { headlinesCsv } from './headlines-csv.ts'
+import type { FileContent } from './folder.ts'
 import { manifestJson } from './manifest-json.ts'
-import { moneyCsv } from './money-csv.ts'
-import { outcomesCsv } from './outcomes-csv.ts'
 import { reportHtml } from './report-html.ts'
 import type { Results, Writer } from './results.ts'
+import { tables } from './tables.ts'
+import { tidyFiles } from './tidy-files.ts'
 
-export const writers: readonly Writer[] = [reportHtml, outcomesCsv, headlinesCsv, moneyCsv, figuresSvg]
+const tidyTables: Writer = {
+  name: 'tables',
+  write: async (results) => tidyFiles(tables.map((table) => table(results))),
+}
 
-/** Every file of a result folder but the timings, as text by name; the manifest, with the checksums of the others, is the last. */
-export async function resultFiles(results: Results): Promise<Map<string, string>> {
-  const files = new Map<string, string>()
-  for (const writer of writers) for (const [name, text] of await writer.write(results)) files.set(name, text)
+export const writers: readonly Writer[] = [reportHtml, tidyTables, figuresSvg]
+
+/** Every file of a result folder but the timings, by name; the manifest, with the checksums of the others, is the last. */
+export async function resultFiles(results: Results): Promise<Map<string, FileContent>> {
+  const files = new Map<string, FileContent>()
+  for (const writer of writers) for (const [name, content] of await writer.write(results)) files.set(name, content)
   files.set('manifest.json', manifestJson(results, files))
   return files
 }

@@ -1,6 +1,8 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { doudi, type Ended, filesOf } from '../command.ts'
 
@@ -45,15 +47,20 @@ describe('a run', () => {
 
   it('writes every file, and nothing beside them', () => {
     expect(Object.keys(filesOf(folder))).toEqual([
+      'data-dictionary.json',
+      'data-dictionary.md',
       ...['bill', 'first-relapses-d3', 'money', 'poor-d2', 'poor-d3'].flatMap((id) => [
         `figures/${id}.csv`,
         `figures/${id}.en.svg`,
         `figures/${id}.zh.svg`,
       ]),
       'headlines.csv',
+      'headlines.parquet',
       'manifest.json',
       'money.csv',
+      'money.parquet',
       'outcomes.csv',
+      'outcomes.parquet',
       'report.html',
       'timings.json',
     ])
@@ -75,6 +82,22 @@ describe('a run', () => {
     })
     expect(folder.endsWith(manifest.hash)).toBe(true)
     expect(JSON.stringify(manifest)).not.toMatch(/T\d\d:\d\d/)
+  })
+
+  it('writes bytes whose checksums the manifest has, and Parquet tables equal to the CSV', async () => {
+    const { files } = JSON.parse(data(folder)['manifest.json']!) as { files: { [name: string]: string } }
+    for (const [name, sum] of Object.entries(files))
+      expect(
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex'),
+        name,
+      ).toBe(sum)
+    const bytes = readFileSync(join(folder, 'money.parquet'))
+    const rows = await parquetReadObjects({ file: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) })
+    const lines = data(folder)['money.csv']!.trim().split('\n')
+    expect(rows.map((row) => Object.values(row).join(','))).toEqual(lines.slice(1))
+    expect(Object.keys(files)).toContain('money.parquet')
   })
 
   it('writes a report that loads nothing and runs nothing', () => {
