@@ -6,6 +6,8 @@ import { runExperiment } from '../experiment/run-experiment.ts'
 import type { Specification } from '../experiment/specification.ts'
 import { specificationHash } from '../experiment/specification-hash.ts'
 import { headlineResults } from '../inference/headlines.ts'
+import { declaredHeadlines, stoppingRule } from '../inference/stopping.ts'
+import { shareOfText } from '../input/share-of-text.ts'
 import { years } from '../outcomes/measures.ts'
 import { ignoreClosedPipe } from '../output/closed-pipe.ts'
 import { openingLines, resultLines } from '../output/first-screen.ts'
@@ -18,7 +20,8 @@ import { planPopulation } from '../simulate.ts'
 
 type Options = {
   readonly scale: number
-  readonly replicates: number
+  readonly replicates?: number
+  readonly precision?: number
   readonly seed: string
   readonly scenarios: readonly string[]
   readonly runner: string
@@ -29,6 +32,12 @@ type Options = {
 const number = (text: string): number => {
   const value = Number(text)
   if (text.trim() === '' || Number.isNaN(value)) throw new InvalidArgumentError('It should be a number.')
+  return value
+}
+
+const share = (text: string): number => {
+  const value = shareOfText(text)
+  if (!(value > 0 && value <= 1)) throw new InvalidArgumentError('It should be a share above 0 and up to 1, such as 5% or 0.05.')
   return value
 }
 
@@ -55,7 +64,16 @@ export function addRun(program: Command): void {
     .command('run')
     .description('simulate what households go through when the campaign ends, under several scenarios')
     .option('--scale <share>', 'share of the 243,612 households, above 0 and up to 1', number, 0.1)
-    .option('--replicates <n>', 'repetitions with other draws, at least 2', number, 20)
+    .option(
+      '--replicates <n>',
+      `repetitions with other draws, at least 2; 20 if left out; with --precision the most, ${stoppingRule.most} if left out`,
+      number,
+    )
+    .option(
+      '--precision <share>',
+      `repeat until half of the interval of every declared headline is at most this share of it, such as 5%: looked at after ${stoppingRule.first} replicates, then every ${stoppingRule.every}`,
+      share,
+    )
     .option('--seed <text>', 'where all draws come from; another seed gives another sample', 'fuyang-2020')
     .option(
       '--scenarios <ids>',
@@ -69,10 +87,21 @@ export function addRun(program: Command): void {
     .action(run)
 }
 
-async function run({ scale, replicates, seed, scenarios, runner: runnerName, threads, out }: Options): Promise<void> {
+async function run({
+  scale,
+  replicates: repeated,
+  precision: relative,
+  seed,
+  scenarios,
+  runner: runnerName,
+  threads,
+  out,
+}: Options): Promise<void> {
   const started = performance.now()
   process.stdout.on('error', ignoreClosedPipe)
-  const specification: Specification = { name: 'cliff', scale, replicates, seed, scenarios }
+  const precision = relative === undefined ? {} : { precision: { relative, headlines: declaredHeadlines } }
+  const replicates = repeated ?? (relative === undefined ? 20 : stoppingRule.most)
+  const specification: Specification = { name: 'cliff', scale, replicates, seed, scenarios, ...precision }
   const problems = checkSpecification(specification)
   if (problems.length > 0) throw new SimulatorError(problems)
   const runner = runners.find(({ name }) => name === runnerName)
@@ -86,7 +115,7 @@ async function run({ scale, replicates, seed, scenarios, runner: runnerName, thr
   // From here to the end, Ctrl-C stops the run between tasks, and no more while files are being put in their place.
   await stoppable(async (signal) => {
     const { households, persons } = planPopulation(scale)
-    const personYears = persons * years.length * replicates
+    const personYears = persons * years.length // of a replicate
     const width = Math.max(60, Math.min(process.stdout.columns ?? 120, 120))
     print([...openingLines({ specification, households, persons }, width), ''])
     const table = await withProgress(personYears, (onProgress) =>
@@ -106,7 +135,7 @@ async function run({ scale, replicates, seed, scenarios, runner: runnerName, thr
       node: process.version,
       simulationSeconds: seconds(started, simulated),
       totalSeconds: seconds(started, performance.now()),
-      scenarioPersonYearsPerSecond: Math.round((personYears * scenarios.length * 1000) / (simulated - started)),
+      scenarioPersonYearsPerSecond: Math.round((personYears * table.replicates * scenarios.length * 1000) / (simulated - started)),
     }
     writeFolder(folder, files.set('timings.json', `${JSON.stringify(timings, undefined, 2)}\n`))
     print(closingLines(shownFolder, before.hash, hash))
@@ -131,12 +160,14 @@ async function stoppable(work: (signal: AbortSignal) => Promise<void>): Promise<
   }
 }
 
-/** Shows on standard error how far the work is. */
-async function withProgress<T>(personYears: number, work: (onProgress: (done: number) => void) => Promise<T>): Promise<T> {
+type OnProgress = (done: number, replicates: number) => void
+
+/** Shows on standard error how far the work is. @param personYears - of a replicate */
+async function withProgress<T>(personYears: number, work: (onProgress: OnProgress) => Promise<T>): Promise<T> {
   const terminal = process.stderr.isTTY === true && process.env.TERM !== 'dumb'
-  const progress = showProgress(process.stderr, terminal, personYears)
+  const progress = showProgress(process.stderr, terminal)
   try {
-    return await work((done) => progress.update(done))
+    return await work((done, replicates) => progress.update(done, personYears * replicates))
   } finally {
     progress.stop()
   }

@@ -1,5 +1,5 @@
 import type { Reform } from '@doudi/core'
-import { forecast, policies, vocabulary } from '@doudi/policies'
+import { forecast, policies, type Scenario, vocabulary } from '@doudi/policies'
 import { SimulatorError } from '../errors.ts'
 import { firstYear, lastYear } from '../outcomes/measures.ts'
 import { parameters } from '../parameters.ts'
@@ -28,21 +28,23 @@ export type PreparedScenarios = {
 
 export const startYear = firstYear - parameters.time.burnIn.value
 
+type ScenarioOptions = { readonly own?: readonly Scenario[] | undefined; readonly extraReforms?: readonly Reform[] }
+
 /**
  * Links and compiles scenarios for every year. Takes some 100 ms: once a process.
  *
  * @param ids - see {@link scenarioOf}
- * @param options - `extraReforms` are applied to every scenario, after its own
+ * @param options - `own`: scenarios beside those of the catalogue; `extraReforms` are applied to every scenario, after its own
  * @throws SimulatorError `experiment/unknown-scenario`
  */
-export function prepareScenarios(ids: readonly string[], options: { readonly extraReforms?: readonly Reform[] } = {}): PreparedScenarios {
-  const problems = ids.flatMap((id, i) => unknownScenario(id, i) ?? [])
+export function prepareScenarios(ids: readonly string[], options: ScenarioOptions = {}): PreparedScenarios {
+  const { own, extraReforms = [] } = options
+  const problems = ids.flatMap((id, i) => unknownScenario(id, i, own) ?? [])
   if (problems.length > 0) throw new SimulatorError(problems)
-  const { extraReforms = [] } = options
   const rulesOf = ruleBook(vocabulary, policies)
   // The reference, by which households are lifted, stands after the scenarios.
-  const books = [...ids.map((id) => scenarioOf(id)!.reforms), []].map((own) =>
-    rulesOf([...(own.includes(forecast) ? [] : [forecast]), ...own, ...extraReforms]),
+  const books = [...ids.map((id) => scenarioOf(id, own)!.reforms), []].map((reforms) =>
+    rulesOf([...(reforms.some(({ id }) => id === forecast.id) ? [] : [forecast]), ...reforms, ...extraReforms]),
   )
   const calendar: Year[] = []
   for (let year = startYear; year <= lastYear; year++) calendar.push({ year, rules: Math.max(year, firstYear), burnIn: year < firstYear })

@@ -2,12 +2,14 @@ import { nearestName, type Problem, type Reform, type Title } from '@doudi/core'
 import { reforms, type Scenario, scenarios } from '@doudi/policies'
 
 /**
- * A scenario by id: one of the catalogue, a reform over the policies as they stand, or several joined by `+`, applied in this order, such
- * as `cliff+outside-relief`. Undefined where a part is neither, or stands twice.
+ * A scenario by id: one of the catalogue or of one's own, a reform over the policies as they stand, or several joined by `+`, applied in
+ * this order, such as `cliff+outside-relief`. Undefined where a part is neither, or stands twice.
+ *
+ * @param own - scenarios beside those of the catalogue
  */
-export function scenarioOf(id: string): Scenario | undefined {
+export function scenarioOf(id: string, own: readonly Scenario[] = []): Scenario | undefined {
   if (Object.hasOwn(scenarios, id)) return scenarios[id]
-  const parts = id.split('+').map(partOf)
+  const parts = id.split('+').map((part) => partOf(part, own))
   if (!parts.every((part) => part !== undefined)) return undefined
   const all = parts.flatMap((part) => part.reforms)
   if (new Set(all.map((reform) => reform.id)).size < all.length || parts.length !== new Set(id.split('+')).size) return undefined
@@ -15,18 +17,20 @@ export function scenarioOf(id: string): Scenario | undefined {
   return { id, title: { en: joined('en'), zh: joined('zh') }, reforms: all }
 }
 
-function partOf(id: string): Scenario | undefined {
+function partOf(id: string, own: readonly Scenario[]): Scenario | undefined {
   if (Object.hasOwn(scenarios, id)) return scenarios[id]
+  const ownOne = own.find((scenario) => scenario.id === id)
+  if (ownOne) return ownOne
   const reform: Reform | undefined = reforms.find((one) => one.id === id)
   return reform && { id, title: reform.title, reforms: [reform] }
 }
 
 /** What is wrong with the id of a scenario at a place of a list; undefined where there is such a scenario. */
-export function unknownScenario(id: string, place: number): Problem | undefined {
-  if (scenarioOf(id)) return undefined
-  const known = [...new Set([...Object.keys(scenarios), ...reforms.map((reform) => reform.id)])]
+export function unknownScenario(id: string, place: number, own: readonly Scenario[] = []): Problem | undefined {
+  if (scenarioOf(id, own)) return undefined
+  const known = [...new Set([...Object.keys(scenarios), ...own.map((scenario) => scenario.id), ...reforms.map((reform) => reform.id)])]
   const parts = id.split('+')
-  const wrong = parts.find((part) => !partOf(part))
+  const wrong = parts.find((part) => !partOf(part, own))
   const near = wrong === undefined ? undefined : nearestName(wrong, known)
   const hint =
     wrong === undefined ? 'each of them once' : near && `did you mean "${parts.map((part) => (part === wrong ? near : part)).join('+')}"?`

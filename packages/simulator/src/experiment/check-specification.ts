@@ -1,6 +1,8 @@
-import type { Problem } from '@doudi/core'
+import { nearestName, type Problem } from '@doudi/core'
 import { scenarios } from '@doudi/policies'
 import { unknownScenario } from '../dynamics/scenario-of.ts'
+import { type Precision, stoppingRule } from '../inference/stopping.ts'
+import { headlines } from '../outcomes/headlines.ts'
 import type { Specification } from './specification.ts'
 
 /** The seed becomes part of a folder's name and of every stream's key. */
@@ -10,12 +12,21 @@ const safeText = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
  * Everything that is wrong with a specification; empty if it can be run.
  *
  * Codes: `experiment/bad-name`, `experiment/bad-scale`, `experiment/bad-replicates`, `experiment/bad-seed`, `experiment/no-scenario`,
- * `experiment/unknown-scenario`, `experiment/repeated-scenario`.
+ * `experiment/unknown-scenario`, `experiment/repeated-scenario`,
+ * `experiment/bad-precision`, `experiment/unknown-headline`.
  *
  * @example
  * checkSpecification({ name: 'cliff', scale: 2, replicates: 20, seed: 'a', scenarios: ['kept'] })[0]?.code // => 'experiment/bad-scale'
  */
-export function checkSpecification({ name, scale, replicates, seed, scenarios: wanted }: Specification): readonly Problem[] {
+export function checkSpecification({
+  name,
+  scale,
+  replicates,
+  seed,
+  scenarios: wanted,
+  own,
+  precision,
+}: Specification): readonly Problem[] {
   const problems: Problem[] = []
   const wrong = (code: string, path: string, found: unknown, expected: string, hint?: string): void => {
     problems.push({
@@ -29,14 +40,42 @@ export function checkSpecification({ name, scale, replicates, seed, scenarios: w
   const text = 'letters, digits, ".", "-" and "_", beginning with a letter or digit, at most 64'
   if (!safeText.test(name)) wrong('bad-name', 'name', name, text)
   if (!(scale > 0 && scale <= 1)) wrong('bad-scale', 'scale', scale, 'a share of the cohort above 0 and up to 1, such as 0.1')
-  if (!(Number.isInteger(replicates) && replicates >= 2 && replicates <= 10_000))
-    wrong('bad-replicates', 'replicates', replicates, 'a whole number from 2 to 10,000 (an interval needs two)')
+  const least = precision ? stoppingRule.first : 2
+  if (!(Number.isInteger(replicates) && replicates >= least && replicates <= 10_000)) {
+    const why = precision ? 'with a precision the most, and the first look' : 'an interval needs two'
+    wrong('bad-replicates', 'replicates', replicates, `a whole number from ${least} to 10,000 (${why})`)
+  }
   if (!safeText.test(seed)) wrong('bad-seed', 'seed', seed, text)
+  if (precision) problems.push(...wrongPrecision(precision))
   if (wanted.length === 0) wrong('no-scenario', 'scenarios', '', `some of ${Object.keys(scenarios).join(', ')}`)
   wanted.forEach((id, i) => {
-    const unknown = unknownScenario(id, i)
+    const unknown = unknownScenario(id, i, own)
     if (unknown) problems.push(unknown)
     else if (wanted.indexOf(id) !== i) wrong('repeated-scenario', `scenarios/${i}`, id, 'every scenario once')
   })
+  return problems
+}
+
+function wrongPrecision({ relative, headlines: declared }: Precision): Problem[] {
+  const problems: Problem[] = []
+  const bad = (path: string, found: unknown, expected: string): void => {
+    problems.push({ code: 'experiment/bad-precision', path: `precision/${path}`, found: String(found), expected })
+  }
+  if (!(relative > 0 && relative <= 1)) bad('relative', relative, 'a share above 0 and up to 1, such as 0.05')
+  const ids = headlines.map(({ id }) => id)
+  if (Object.keys(declared).length === 0) bad('headlines', 'none', `some of ${ids.join(', ')}`)
+  for (const [id, absolute] of Object.entries(declared)) {
+    const near = nearestName(id, ids)
+    if (!ids.includes(id))
+      problems.push({
+        code: 'experiment/unknown-headline',
+        path: `precision/headlines/${id}`,
+        found: `"${id}"`,
+        expected: `one of ${ids.join(', ')}`,
+        ...(near === undefined ? {} : { hint: `did you mean "${near}"?` }),
+      })
+    else if (!(absolute >= 0 && Number.isFinite(absolute)))
+      bad(`headlines/${id}`, absolute, 'a half-width in the unit of the headline, 0 or more')
+  }
   return problems
 }

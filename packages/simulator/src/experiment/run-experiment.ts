@@ -1,4 +1,5 @@
 import { SimulatorError } from '../errors.ts'
+import { expectedReplicates, looks, reachedPrecision, stoppingRule } from '../inference/stopping.ts'
 import { measures, type OutcomeTable, years } from '../outcomes/measures.ts'
 import { planPopulation } from '../simulate.ts'
 import { checkSpecification } from './check-specification.ts'
@@ -7,15 +8,16 @@ import type { Specification } from './specification.ts'
 
 export type ExperimentOptions = RunOptions & {
   readonly runner: Runner
-  /** Called after every task with the share of blocks that are done, 0..1. */
-  readonly onProgress?: (done: number) => void
+  /** Called after every task with the share of the work that is done, 0..1, and how many replicates that is. */
+  readonly onProgress?: (done: number, replicates: number) => void
 }
 
 /** Long enough that handing a task out costs nothing beside it, short enough that threads end together. */
 const blocksPerTask = 4
 
 /**
- * Runs an experiment: all scenarios, years and replicates.
+ * Runs an experiment: all scenarios, years and replicates. With a precision, as many replicates as it takes to reach it, looked at by the
+ * `stoppingRule`, and `replicates` at most; how many is part of the result, and depends on nothing else than the specification either.
  *
  * The counts are whole numbers, so the sums, and every byte of the result, depend on the specification alone: not on the
  * runner, the number of threads, or the order in which tasks end.
@@ -29,23 +31,37 @@ const blocksPerTask = 4
 export async function runExperiment(specification: Specification, options: ExperimentOptions): Promise<OutcomeTable> {
   const problems = checkSpecification(specification)
   if (problems.length > 0) throw new SimulatorError(problems)
-  const { scenarios, replicates } = specification
+  const { scenarios, precision, replicates: most } = specification
   const { blocks } = planPopulation(specification.scale)
   const size = scenarios.length * years.length * measures.length
-  const counts = new Float64Array(replicates * size)
+  let table: OutcomeTable = { scenarios, years, replicates: 0, counts: new Float64Array(0) }
   let done = 0
-  const add = ({ replicate, firstBlock, endBlock }: Task, more: Float64Array): void => {
-    for (let i = 0; i < size; i++) counts[replicate * size + i]! += more[i]!
-    done += endBlock - firstBlock
-    options.onProgress?.(done / (blocks * replicates))
+  let shown = 0
+  let expected = precision ? Math.min(stoppingRule.first, most) : most
+  for (const replicates of precision ? looks(most) : [most]) {
+    const counts = new Float64Array(replicates * size)
+    counts.set(table.counts)
+    const add = ({ replicate, firstBlock, endBlock }: Task, more: Float64Array): void => {
+      for (let i = 0; i < size; i++) counts[replicate * size + i]! += more[i]!
+      done += endBlock - firstBlock
+      // What is expected may grow: what was shown does not go back.
+      shown = Math.max(shown, done / (blocks * expected))
+      options.onProgress?.(shown, done / blocks)
+    }
+    await options.runner.run(specification, cutIntoTasks(table.replicates, replicates, blocks), add, options)
+    table = { scenarios, years, replicates, counts }
+    if (!precision) break
+    const found = reachedPrecision(table, precision)
+    if (found.every(({ reached }) => reached)) break
+    expected = expectedReplicates(found, replicates, most)
   }
-  await options.runner.run(specification, cutIntoTasks(replicates, blocks), add, options)
-  return { scenarios, years, replicates, counts }
+  if (shown < 1) options.onProgress?.(1, done / blocks)
+  return table
 }
 
-function cutIntoTasks(replicates: number, blocks: number): Task[] {
+function cutIntoTasks(firstReplicate: number, endReplicate: number, blocks: number): Task[] {
   const tasks: Task[] = []
-  for (let replicate = 0; replicate < replicates; replicate++) {
+  for (let replicate = firstReplicate; replicate < endReplicate; replicate++) {
     for (let firstBlock = 0; firstBlock < blocks; firstBlock += blocksPerTask)
       tasks.push({ replicate, firstBlock, endBlock: Math.min(blocks, firstBlock + blocksPerTask) })
   }

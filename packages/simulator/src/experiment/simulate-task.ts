@@ -12,10 +12,10 @@ export type PreparedExperiment = {
   readonly size: number
 }
 
-export function prepareExperiment({ scale, scenarios, seed }: Specification): PreparedExperiment {
+export function prepareExperiment({ scale, scenarios, own, seed }: Specification): PreparedExperiment {
   return {
     plan: planPopulation(scale),
-    scenarios: prepareScenarios(scenarios),
+    scenarios: prepareScenarios(scenarios, { own }),
     seed,
     size: scenarios.length * years.length * measures.length,
   }

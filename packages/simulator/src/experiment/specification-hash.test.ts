@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import type { Specification } from './specification.ts'
 import { canonicalJson, specificationHash } from './specification-hash.ts'
 
+const title = { en: 'Mine', zh: '自拟' }
+const own = { id: 'mine', title, reforms: [] }
 const specification: Specification = { name: 'cliff', scale: 0.1, replicates: 20, seed: 'a', scenarios: ['kept', 'cliff'] }
 
 it('is six hex digits, the same for equal specifications in another order of keys', async () => {
@@ -16,6 +18,9 @@ it.each([
   ['seed', { seed: 'b' }],
   ['scenarios', { scenarios: ['kept', 'taper'] }],
   ['the order of scenarios', { scenarios: ['cliff', 'kept'] }],
+  ['a scenario of one’s own', { own: [own] }],
+  ['what a scenario of one’s own does', { own: [{ ...own, reforms: [{ id: 'other', title }] }] }],
+  ['a precision', { precision: { relative: 0.05, headlines: {} } }],
 ])('changes with %s', async (_, change) => {
   expect(await specificationHash({ ...specification, ...change }, '0.1.0')).not.toBe(await specificationHash(specification, '0.1.0'))
 })

@@ -1,20 +1,23 @@
 import { policies, vocabulary } from '@doudi/policies'
 import { scenarioOf } from '../dynamics/scenario-of.ts'
+import { stoppingRule } from '../inference/stopping.ts'
 import { parameters } from '../parameters.ts'
 import type { Specification } from './specification.ts'
 
 /**
  * Six hex digits that name the results of a specification: equal if, and (but for chance) only if, the results are.
  *
- * It covers the specification, the model's version and parameters, and the documents of policies, vocabulary and scenarios.
+ * It covers the specification, the model's version and parameters, the documents of policies, vocabulary and scenarios, and with a
+ * precision the rule by which a run stops.
  *
  * @param version - of this package
  * @example
  * await specificationHash(specification, '0.1.0') // => '3f9c1e'
  */
 export async function specificationHash(specification: Specification, version: string): Promise<string> {
-  const used = specification.scenarios.map(scenarioOf)
-  const text = canonicalJson({ specification, version, parameters, policies, vocabulary, scenarios: used })
+  const used = specification.scenarios.map((id) => scenarioOf(id, specification.own))
+  const stopping = specification.precision && stoppingRule
+  const text = canonicalJson({ specification, version, parameters, policies, vocabulary, scenarios: used, stopping })
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return Array.from(new Uint8Array(digest).subarray(0, 3), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

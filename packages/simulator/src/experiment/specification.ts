@@ -1,11 +1,19 @@
+import type { Scenario } from '@doudi/policies'
+import type { Precision } from '../inference/stopping.ts'
+
 /** What an experiment computes. Its hash names its results: equal specifications give equal bytes, whatever ran them. */
 export type Specification = {
   /** The name of the experiment, such as `cliff`. */
   readonly name: string
   /** Share of the cohort that is simulated, above 0 and up to 1. */
   readonly scale: number
+  /** Repetitions with other draws; with a precision, the most of them. */
   readonly replicates: number
   readonly seed: string
   /** Ids of scenarios; the first is the one that the others are compared with. */
   readonly scenarios: readonly string[]
+  /** Scenarios beside those of the catalogue, whole documents; `scenarios` names them by their ids, joined with others by `+` too. */
+  readonly own?: readonly Scenario[]
+  /** Repeat until the declared headlines are known so well. */
+  readonly precision?: Precision
 }

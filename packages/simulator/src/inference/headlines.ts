@@ -11,13 +11,13 @@ export type HeadlineResult = {
 }
 
 /**
- * All headlines of all scenarios, in the order of the list of headlines, then of the table's scenarios.
+ * Headlines of all scenarios, in the order of the list of headlines, then of the table's scenarios.
  *
  * @example
  * headlineResults(table).find(({ headline, scenario }) => headline.id === 'relapse-d3-at-risk' && scenario === 'cliff')
  */
-export function headlineResults(table: OutcomeTable): HeadlineResult[] {
-  return headlines.flatMap((headline) => {
+export function headlineResults(table: OutcomeTable, wanted: readonly Headline[] = headlines): HeadlineResult[] {
+  return wanted.flatMap((headline) => {
     const values = table.scenarios.map((scenario) =>
       Array.from({ length: table.replicates }, (_, replicate) =>
         headline.value((year, measure) => outcome(table, replicate, scenario, year, measure)),

@@ -1,18 +1,21 @@
 import { scenarioOf } from '../dynamics/scenario-of.ts'
 import { type HeadlineResult, resultOf } from '../inference/headlines.ts'
+import { stoppingRule } from '../inference/stopping.ts'
 import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed } from './caveats.ts'
 import { grouped, type ShownEstimate, showEstimate, showScale } from './numbers.ts'
 import type { Results } from './results.ts'
+import { precisionText, stoppedText } from './stopped-text.ts'
 import { type TextColumn, textTable, wrapped } from './text-table.ts'
 
 type Opening = Pick<Results, 'specification' | 'households' | 'persons'>
 
 /** What is about to be computed. @param width - characters of a line */
 export function openingLines({ specification, households, persons }: Opening, width: number): string[] {
-  const { scale, scenarios, replicates, seed } = specification
+  const { scale, scenarios, replicates, seed, precision } = specification
   const title = 'Doudi · Fuyang through the end of the campaign, 2014-2030'
-  const size = `${grouped(households)} households, ${grouped(persons)} persons (${showScale(scale)}) · ${scenarios.length} scenarios x ${replicates} replicates · seed ${seed}`
-  return [...apart(title, notCalibrated.en, width), ...wrapped(size, width)]
+  const size = `${grouped(households)} households, ${grouped(persons)} persons (${showScale(scale)}) · ${scenarios.length} scenarios x ${precision ? `${stoppingRule.first} to ${replicates}` : replicates} replicates · seed ${seed}`
+  const until = precision ? wrapped(`repeated ${precisionText(precision, 'en')}`, width) : []
+  return [...apart(title, notCalibrated.en, width), ...wrapped(size, width), ...until]
 }
 
 /** The answer: a table in parts, who is not in it, and what the intervals hold. */
@@ -51,11 +54,12 @@ export function resultLines({ specification, headlines, table }: Results, width:
       column('permanent-money', ['permanent']),
       column('dividend-money', ['dividend', '(firms pay it)']),
     ]),
-    ...scenarios.flatMap((id) => wrapped(`${id}: ${scenarioOf(id)?.title.en ?? ''}`, width)),
+    ...scenarios.flatMap((id) => wrapped(`${id}: ${scenarioOf(id, specification.own)?.title.en ?? ''}`, width)),
     '',
     ...wrapped(outsideThePicture.en, width),
     ...wrapped(whatIsAssumed.en, width),
     ...wrapped(whatIntervalsHold.en, width),
+    ...(specification.precision ? wrapped(stoppedText(table, specification.precision).en, width) : []),
   ]
 }
 

@@ -1,12 +1,15 @@
 import { scenarioOf } from '../dynamics/scenario-of.ts'
+import { reachedPrecision } from '../inference/stopping.ts'
 import { headlines } from '../outcomes/headlines.ts'
 import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed } from './caveats.ts'
 import { checksums, type FileContent } from './folder.ts'
 import { commandOf, type Results } from './results.ts'
+import { stoppedText } from './stopped-text.ts'
 
 /** What made the results: enough to make them again. No times, no machine: equal runs give equal bytes. */
 export function manifestJson(results: Results, files: ReadonlyMap<string, FileContent>): string {
-  const { specification, hash, households, persons, versions } = results
+  const { specification, hash, households, persons, versions, table } = results
+  const { precision } = specification
   const manifest = {
     program: 'doudi',
     specification,
@@ -14,9 +17,10 @@ export function manifestJson(results: Results, files: ReadonlyMap<string, FileCo
     command: commandOf(specification),
     versions,
     calibration: notCalibrated.en,
-    simulated: { households, persons },
+    simulated: { households, persons, replicates: table.replicates },
+    ...(precision ? { stopped: stoppedText(table, precision).en, declared: reachedPrecision(table, precision) } : {}),
     comparedWith: specification.scenarios[0],
-    scenarios: Object.fromEntries(specification.scenarios.map((id) => [id, scenarioOf(id)?.title.en])),
+    scenarios: Object.fromEntries(specification.scenarios.map((id) => [id, scenarioOf(id, specification.own)?.title.en])),
     headlines: Object.fromEntries(headlines.map(({ id, unit, definition }) => [id, { unit: unit.en, definition: definition.en }])),
     notInThePicture: outsideThePicture.en,
     assumed: whatIsAssumed.en,

@@ -1,4 +1,4 @@
-import { scenarios as documents } from '@doudi/policies'
+import { scenarioOf } from '../dynamics/scenario-of.ts'
 import { resultOf } from '../inference/headlines.ts'
 import { headlines, type Text } from '../outcomes/headlines.ts'
 import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed } from './caveats.ts'
@@ -14,6 +14,7 @@ import { relapseSentence, shown } from './report/sentences.ts'
 import { style } from './report/style.ts'
 import { commandOf, type Results, type Writer } from './results.ts'
 import { nameOf } from './scenario-names.ts'
+import { stoppedText } from './stopped-text.ts'
 
 /** The report: one file in both languages, which needs no script and no network. */
 export const reportHtml: Writer = {
@@ -32,7 +33,9 @@ export const reportHtml: Writer = {
   },
 }
 
-function opening({ specification: { scale, replicates, scenarios, seed }, households, persons, hash }: Results): string {
+function opening({ specification: { scale, scenarios, seed, own, precision }, table, households, persons, hash }: Results): string {
+  const { replicates } = table
+  const stopped = precision && stoppedText(table, precision)
   const size = {
     en: `${grouped(households)} households, ${grouped(persons)} persons (${showScale(scale)}); ${scenarios.length} scenarios, ${replicates} replicates; seed <code>${escaped(seed)}</code>, run <code>${hash}</code>.`,
     zh: `${households}户、${persons}人（占全部脱贫户的${Number((scale * 100).toPrecision(3))}%）；${scenarios.length}个情景，重复${replicates}次；种子<code>${escaped(seed)}</code>，编号<code>${hash}</code>。`,
@@ -41,7 +44,7 @@ function opening({ specification: { scale, replicates, scenarios, seed }, househ
     scenarios
       .map(
         (id) =>
-          `<li><em>${escaped(nameOf(id)[language])}</em>${language === 'en' ? ': ' : `（${escaped(id)}）：`}${escaped(documents[id]?.title[language] ?? id)}</li>`,
+          `<li><em>${escaped(nameOf(id)[language])}</em>${language === 'en' ? ': ' : `（${escaped(id)}）：`}${escaped(scenarioOf(id, own)?.title[language] ?? id)}</li>`,
       )
       .join('')
   return [
@@ -55,6 +58,7 @@ function opening({ specification: { scale, replicates, scenarios, seed }, househ
       zh: `<span class="mark">${notCalibrated.zh}</span> ${size.zh}`,
     }),
     both('ul', { en: list('en'), zh: list('zh') }),
+    ...(stopped ? [both('p', { en: escaped(stopped.en), zh: escaped(stopped.zh) })] : []),
   ].join('')
 }
 

@@ -17,8 +17,9 @@ export type Results = {
 }
 
 /** The command that computes the same again. */
-export function commandOf({ scale, replicates, seed, scenarios }: Specification): string {
-  return `doudi run --scale ${scale} --replicates ${replicates} --seed ${seed} --scenarios ${scenarios.join(',')}`
+export function commandOf({ scale, replicates, seed, scenarios, precision }: Specification): string {
+  const until = precision ? ` --precision ${precision.relative}` : ''
+  return `doudi run --scale ${scale} --replicates ${replicates}${until} --seed ${seed} --scenarios ${scenarios.join(',')}`
 }
 
 /** Writes one or several files of a result folder, by name. */

@@ -1,3 +1,4 @@
+import { scenarios } from '@doudi/policies'
 import { describe, expect, it } from 'vitest'
 import { runExperiment } from '../../src/experiment/run-experiment.ts'
 import type { Runner } from '../../src/experiment/runner.ts'
@@ -5,6 +6,7 @@ import type { Specification } from '../../src/experiment/specification.ts'
 import { outcome } from '../../src/outcomes/measures.ts'
 import { inline } from '../../src/runners/inline.ts'
 import { runners } from '../../src/runners/runners.ts'
+import { threads } from '../../src/runners/threads.ts'
 
 const specification: Specification = { name: 'cliff', scale: 0.02, replicates: 2, seed: 'contract', scenarios: ['kept', 'cliff'] }
 const bytes = (counts: Float64Array): string => Buffer.from(counts.buffer).toString('base64')
@@ -71,4 +73,53 @@ it('refuses a wrong specification before anything runs, with every problem', asy
       { code: 'experiment/repeated-scenario', path: 'scenarios/2' },
     ],
   })
+})
+
+describe('with a precision', () => {
+  const precise = (absolute: number): Specification => ({
+    ...specification,
+    scale: 0.002,
+    replicates: 21,
+    scenarios: ['kept'],
+    precision: { relative: 0.001, headlines: { 'relapse-d2-at-risk': absolute } },
+  })
+
+  it('ends at the first look where it is reached, with the replicates of the run without it', async () => {
+    const found = await runExperiment(precise(500), { runner: inline })
+    const { precision: _, ...plain } = { ...precise(500), replicates: 20 }
+    const expected = await runExperiment(plain, { runner: inline })
+    expect(found.replicates).toBe(20)
+    expect(bytes(found.counts)).toBe(bytes(expected.counts))
+  })
+
+  it('ends at the most where it is not, and the runner, the threads and the order change nothing', async () => {
+    const seen: number[] = []
+    const found = await runExperiment(precise(0), { runner: inline, onProgress: (done) => seen.push(done) })
+    expect(found.replicates).toBe(21)
+    expect(seen.at(-1)).toBe(1)
+    expect(seen).toEqual([...seen].sort((a, b) => a - b))
+    for (const runner of [backwards, threads])
+      expect(bytes((await runExperiment(precise(0), { runner, threads: 2 })).counts)).toBe(bytes(found.counts))
+  })
+})
+
+it('gives a scenario of one’s own what its reforms do, in every runner', async () => {
+  const own = { id: 'mine', title: { en: 'Mine', zh: '自拟' }, reforms: scenarios.cliff!.reforms }
+  const wanted: Specification = {
+    ...specification,
+    scale: 0.01,
+    scenarios: ['kept', 'mine', 'cliff', 'mine+outside-relief', 'cliff+outside-relief'],
+    own: [own],
+  }
+  const size = (runner: Runner) => runExperiment(wanted, { runner, threads: 1 })
+  for (const runner of runners) {
+    const { counts, scenarios: ids, replicates } = await size(runner)
+    const of = (s: number): string => {
+      const each = counts.length / replicates / ids.length
+      return bytes(counts.slice(s * each, (s + 1) * each))
+    }
+    expect(of(1)).toBe(of(2))
+    expect(of(3)).toBe(of(4))
+    expect(of(1)).not.toBe(of(0))
+  }
 })
