@@ -121,6 +121,7 @@ import type { WorkedCase } from './worked-case.ts'
 export type { Indicator, Observed } from './indicator.ts'
 export { type JudgedFinding, judgedFindings, judgementOf } from './judged.ts'
 export { taperOf } from './reforms/campaign-end.ts'
+export { type CampaignInstrument, campaignInstruments, endOf } from './reforms/campaign-instruments.ts'
 export { forecast } from './reforms/forecast.ts'
 export { type Group, type Instrument, instrumentPolicies, type Regime, regimes } from './regimes.ts'
 export {

@@ -1,9 +1,13 @@
 import { nearestName, type Problem, type Reform, type Title } from '@doudi/core'
-import { reforms, type Scenario, scenarios } from '@doudi/policies'
+import { campaignInstruments, reforms as catalogue, endOf, type Scenario, scenarios } from '@doudi/policies'
+
+/** The reforms of the catalogue, and the parts of the cliff. */
+const reforms: readonly Reform[] = [...catalogue, ...campaignInstruments.map(endOf)]
 
 /**
  * A scenario by id: one of the catalogue or of one's own, a reform over the policies as they stand, or several joined by `+`, applied in
- * this order, such as `cliff+outside-relief`. Undefined where a part is neither, or stands twice.
+ * this order, such as `cliff+outside-relief`; `end-351` and its like end one instrument of the campaign. Undefined where a part is none of
+ * these, or stands twice.
  *
  * @param own - scenarios beside those of the catalogue
  */
