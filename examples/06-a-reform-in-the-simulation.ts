@@ -1,5 +1,5 @@
 import { defineReform } from '@doudi/core'
-import { measures, outcome, planPopulation, prepareScenarios, simulateBlock, years } from '@doudi/simulator'
+import { outcome, planPopulation, prepareScenarios, simulateReplicates, years } from '@doudi/simulator'
 
 const lowerCaps = defineReform({
   id: 'lower-caps',
@@ -7,16 +7,9 @@ const lowerCaps = defineReform({
   set: { 'health351.outOfPocketCap': { '2021-01-01': { township: 1500, county: 1500, city: 2500, province: 5000 } } },
 })
 
-/** First relapses (D2) of 2021-2030 among one in a hundred households: all blocks of one replicate, added up. */
+/** First relapses (D2) of 2021-2030 among one in a hundred households, in one replicate. */
 function firstRelapses(reforms: readonly (typeof lowerCaps)[]): number {
-  const plan = planPopulation(0.01)
-  const prepared = prepareScenarios(['kept'], { extraReforms: reforms })
-  const counts = new Float64Array(years.length * measures.length)
-  for (let block = 0; block < plan.blocks; block++)
-    simulateBlock(prepared, plan, 'fuyang-2020', 0, block).forEach((count, i) => {
-      counts[i]! += count
-    })
-  const table = { scenarios: ['kept'], years, replicates: 1, counts }
+  const table = simulateReplicates(prepareScenarios(['kept'], { extraReforms: reforms }), planPopulation(0.01), 'fuyang-2020', 1)
   return years.filter((year) => year > 2020).reduce((sum, year) => sum + outcome(table, 0, 'kept', year, 'firstRelapsesD2'), 0)
 }
 

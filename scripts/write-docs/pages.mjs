@@ -15,9 +15,10 @@ export const generatedPages = async (data) => ({
 })
 
 /** Blocks of pages, by path and name. */
-export const generatedBlocks = ({ beforePolicies, afterPolicies, headlines }) => ({
+export const generatedBlocks = ({ beforePolicies, withPolicies, afterPolicies, headlines }) => ({
   'docs/model.md': {
     'processes before policies': processTable(beforePolicies),
+    'processes with policies': processTable(withPolicies),
     'processes after policies': processTable(afterPolicies),
     headlines: headlineTable(headlines),
   },

@@ -7,7 +7,15 @@ export { type Estimate, estimate, pairedDifference } from './inference/estimate.
 export { type HeadlineResult, headlineResults, resultOf } from './inference/headlines.ts'
 export { type YearlySeries, yearlySeries } from './inference/yearly-series.ts'
 export { type Headline, headlines, type Text } from './outcomes/headlines.ts'
-export { type Count, type Measure, measures, type OutcomeTable, outcome, years } from './outcomes/measures.ts'
+export { type Count, type Measure, measures, years } from './outcomes/measures.ts'
+export { type OutcomeTable, outcome } from './outcomes/outcome-table.ts'
 export { inline } from './runners/inline.ts'
 export { threads } from './runners/threads.ts'
-export { type PopulationPlan, type PreparedScenarios, planPopulation, prepareScenarios, simulateBlock } from './simulate.ts'
+export {
+  type PopulationPlan,
+  type PreparedScenarios,
+  planPopulation,
+  prepareScenarios,
+  simulateBlock,
+  simulateReplicates,
+} from './simulate.ts'

@@ -67,6 +67,49 @@ export const parameters = {
     scoreHealth: p({ title: 'weight of bad household health in the score', value: 0.15, range: [0, 0.25], mark: 'K l' }),
     exitNoise: p({ title: 'sd of the noise in the ranking for exit', value: 0.25, mark: 'D' }),
   },
+  neverRegistered: {
+    persons: p({
+      title: 'rural persons who were never registered',
+      value: 6_590_000,
+      unit: 'persons',
+      range: '± 10 %',
+      mark: 'D',
+      note: 'The lifted persons divided by the fall of the incidence, less those who are or were registered: both incidences of the report taken as of one denominator and one date.',
+    }),
+    sampleShare: p({ title: 'households in the sample, as a share of the lifted ones', value: 0.25, mark: 'D' }),
+    sizes: p({ title: 'share of households with 1, 2, … 6 members', value: [0.1, 0.22, 0.22, 0.24, 0.14, 0.08], mark: 'K l' }),
+    counties: p({
+      title: 'share of the rural population by county-level unit',
+      value: {
+        Yingzhou: 0.09,
+        Yingdong: 0.08,
+        Yingquan: 0.08,
+        Jieshou: 0.08,
+        Linquan: 0.21,
+        Taihe: 0.17,
+        Funan: 0.15,
+        Yingshang: 0.14,
+      },
+      range: '± .03 each',
+      mark: 'K l',
+    }),
+    quantiles: p({ title: 'quantiles of the registration score between which they lie', value: [0.128, 1] as const, mark: 'S-d' }),
+    ageShares: p({
+      title: 'age 0-4, 5-14, 15-24, 25-34, 35-44, 45-54, 55-64, 65-88',
+      value: [0.06, 0.12, 0.11, 0.12, 0.13, 0.15, 0.14, 0.17],
+      mark: 'K l',
+    }),
+    majorShare: p({ title: 'major at the start, share of the chronically ill', value: 0.08, range: [0.05, 0.2], mark: 'K l' }),
+    insured: p({ title: 'premium of the year paid', value: 0.97, range: [0.93, 1], mark: 'K l' }),
+    dibaoTakeUp: p({ title: 'would take up dibao', value: 0.35, range: [0.15, 0.6], mark: 'K l' }),
+    assetsMedian: p({
+      title: 'assets per head at the start, median',
+      value: 12_000,
+      unit: 'CNY/person',
+      range: '½ to 2 times',
+      mark: 'K l',
+    }),
+  },
   person: {
     ageShares: p({
       title: 'age 0-4, 5-14, 15-24, 25-34, 35-44, 45-54, 55-64, 65-88, registered',
@@ -227,3 +270,33 @@ export const parameters = {
     firstSettlementYear: p({ title: 'earlier bills settle by the rules of the end of this year', value: 2016, mark: 'D' }),
   },
 } as const
+
+/** The values that a run takes: {@link parameters}, some of them set otherwise by {@link withParameters}. */
+export type Parameters = typeof parameters
+
+/** Values by path, such as `{ 'income.permanentSd': 0.5 }`; of the type and shape of the value that stands there. */
+export type ParameterValues = { readonly [path: string]: ParameterValue }
+export type ParameterValue = number | readonly number[] | { readonly [name: string]: number }
+
+/** The parameter at a path, such as `income.permanentSd`; undefined where there is none. */
+export function parameterAt(path: string): ModelParameter<ParameterValue> | undefined {
+  const [section = '', name = '', ...more] = path.split('.')
+  if (more.length > 0 || !Object.hasOwn(parameters, section)) return undefined
+  const inSection = parameters[section as keyof Parameters] as { readonly [name: string]: ModelParameter<ParameterValue> }
+  return Object.hasOwn(inSection, name) ? inSection[name] : undefined
+}
+
+/**
+ * The parameters with some values set otherwise. `checkSpecification` says what is wrong with values; this trusts them.
+ *
+ * @example
+ * withParameters({ 'income.permanentSd': 0.5 }).income.permanentSd.value // => 0.5
+ */
+export function withParameters(values: ParameterValues = {}): Parameters {
+  const sections: { [section: string]: { [name: string]: unknown } } = { ...parameters }
+  for (const [path, value] of Object.entries(values)) {
+    const [section, name] = path.split('.') as [string, string]
+    sections[section] = { ...sections[section], [name]: { ...parameterAt(path), value } }
+  }
+  return sections as Parameters
+}

@@ -1,5 +1,9 @@
 import type { PreparedScenarios } from './dynamics/prepare-scenarios.ts'
 import { runBlock } from './dynamics/run-block.ts'
+import { years } from './outcomes/measures.ts'
+import { countsOfReplicate, type OutcomeTable } from './outcomes/outcome-table.ts'
+import { cellsOfYear } from './outcomes/tallies.ts'
+import { groups } from './population/group.ts'
 import type { PopulationPlan } from './population/plan.ts'
 
 export { type PreparedScenarios, prepareScenarios } from './dynamics/prepare-scenarios.ts'
@@ -9,7 +13,7 @@ export { type PopulationPlan, planPopulation } from './population/plan.ts'
  * One block of households in one replicate through all years, under all scenarios at once. Depends on its arguments alone.
  *
  * @param block - from 0 to `plan.blocks`, excluded
- * @returns counts, flat [scenario][year][measure], whole numbers; see `measures`
+ * @returns counts of the block's group, flat [scenario][year][cell], whole numbers; see `tallies`
  */
 export function simulateBlock(
   prepared: PreparedScenarios,
@@ -19,4 +23,36 @@ export function simulateBlock(
   block: number,
 ): Float64Array {
   return runBlock(prepared, plan.block[block]!, { seed, replicate, block })
+}
+
+/**
+ * Some neighboring blocks of a replicate, added up.
+ *
+ * @returns counts, flat [scenario][year][group][cell]
+ */
+export function simulateBlocks(
+  prepared: PreparedScenarios,
+  plan: PopulationPlan,
+  seed: string,
+  replicate: number,
+  [first, end]: readonly [number, number] = [0, plan.blocks],
+): Float64Array {
+  const sum = new Float64Array(countsOfReplicate(prepared.ids.length))
+  for (let block = first; block < end; block++) {
+    const counts = simulateBlock(prepared, plan, seed, replicate, block)
+    const group = groups.indexOf(plan.block[block]!.group)
+    for (let from = 0; from < counts.length; from += cellsOfYear) {
+      const to = from * groups.length + group * cellsOfYear
+      for (let cell = 0; cell < cellsOfYear; cell++) sum[to + cell]! += counts[from + cell]!
+    }
+  }
+  return sum
+}
+
+/** Whole replicates, one after another, here: for small samples and for scenarios that no document names. */
+export function simulateReplicates(prepared: PreparedScenarios, plan: PopulationPlan, seed: string, replicates: number): OutcomeTable {
+  const size = countsOfReplicate(prepared.ids.length)
+  const counts = new Float64Array(replicates * size)
+  for (let replicate = 0; replicate < replicates; replicate++) counts.set(simulateBlocks(prepared, plan, seed, replicate), replicate * size)
+  return { scenarios: prepared.ids, years, replicates, counts }
 }

@@ -114,8 +114,9 @@ async function run({
 
   // From here to the end, Ctrl-C stops the run between tasks, and no more while files are being put in their place.
   await stoppable(async (signal) => {
-    const { households, persons } = planPopulation(scale)
-    const personYears = persons * years.length // of a replicate
+    const { lifted, neverRegistered } = planPopulation(scale).groups
+    const { households, persons } = lifted
+    const personYears = (persons + neverRegistered.persons) * years.length // of a replicate
     const width = Math.max(60, Math.min(process.stdout.columns ?? 120, 120))
     print([...openingLines({ specification, households, persons }, width), ''])
     const table = await withProgress(personYears, (onProgress) =>

@@ -1,5 +1,5 @@
 import { pow } from '../math.ts'
-import { parameters } from '../parameters.ts'
+import type { Parameters } from '../parameters.ts'
 import { bandOfAge } from '../population/age.ts'
 import { normalQuantile } from '../random/normal-quantile.ts'
 
@@ -10,13 +10,9 @@ export type AdmissionTable = { readonly rate: Float64Array; readonly above: Floa
 export const admissionClass = (age: number, chronic: number, disability: number): number =>
   (bandOfAge[age]! * 3 + chronic) * 2 + (disability === 2 ? 1 : 0)
 
-const tables = new Map<number, AdmissionTable>()
-
-/** The table of a year; computed once. */
-export function admissionTable(year: number): AdmissionTable {
-  const known = tables.get(year)
-  if (known) return known
-  const { byAge, level, byChronic, severe, ceiling, growth } = parameters.admission
+/** The table of a year. */
+export function admissionTable({ admission }: Parameters, year: number): AdmissionTable {
+  const { byAge, level, byChronic, severe, ceiling, growth } = admission
   const rate = new Float64Array(byAge.value.length * 6)
   byAge.value.forEach((share, band) => {
     byChronic.value.forEach((byIllness, chronic) => {
@@ -26,7 +22,5 @@ export function admissionTable(year: number): AdmissionTable {
       }
     })
   })
-  const table = { rate, above: rate.map((r) => -normalQuantile(r)) }
-  tables.set(year, table)
-  return table
+  return { rate, above: rate.map((r) => -normalQuantile(r)) }
 }

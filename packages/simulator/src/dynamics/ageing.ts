@@ -7,8 +7,10 @@ export const ageing: Process = {
   reads: [],
   writes: ['age'],
   fromFirstYear: true,
-  run({ persons }, { year }) {
-    if (year === firstYear) return
-    for (let i = 0; i < persons.rows; i++) persons.age[i]!++
-  },
+  prepare:
+    () =>
+    ({ persons }, { year }) => {
+      if (year === firstYear) return
+      for (let i = 0; i < persons.rows; i++) persons.age[i]!++
+    },
 }

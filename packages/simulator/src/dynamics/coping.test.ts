@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
+import { parameters } from '../parameters.ts'
 import { emptyBlock } from '../population/tables.ts'
-import { chargeInterest, cope } from './coping.ts'
-import { transferFacts } from './rules.ts'
+import { coping, interest } from './coping.ts'
+import { transferFacts } from './facts.ts'
 import { newTrack } from './track.ts'
 import { trackBuffers } from './track-buffers.ts'
+import type { TrackSeen } from './track-seen.ts'
 import { yearTables } from './year-tables.ts'
 
 /** One household through a year, fen. */
@@ -11,15 +13,23 @@ function year({ disposable, ownPay, assets = 0, debt = 0 }: { disposable: number
   const block = emptyBlock(1, 1)
   const tables = yearTables(block)
   tables.households = 1
-  const buffers = trackBuffers(block)
-  const track = newTrack(Float64Array.of(assets))
+  const buffers = trackBuffers(block, [])
+  block.households.startAssets[0] = assets
+  const track = newTrack(block, {})
   track.debt[0] = debt
   buffers.transfers[transferFacts.disposable]![0] = disposable
   buffers.ownPay[0] = ownPay
-  chargeInterest(tables, track, buffers)
-  cope(tables, track, buffers)
-  const [consumption, interest] = [buffers.consumption[0]!, buffers.interest[0]!]
-  return { consumption, interest, assets: track.assets[0]!, debt: track.debt[0]!, remembered: track.ownPay[0]! }
+  const seen = { parameters, group: 'lifted', tables, track, buffers, block } as unknown as TrackSeen
+  for (const process of [interest, coping]) process.prepare(parameters, 'lifted')(seen, { persons: [], households: [] })
+  const [consumption, charged] = [buffers.consumption[0]!, buffers.interest[0]!]
+  return {
+    consumption,
+    interest: charged,
+    drawdown: buffers.drawdown[0]!,
+    assets: track.assets[0]!,
+    debt: track.debt[0]!,
+    remembered: track.ownPay[0]!,
+  }
 }
 
 test('saves .03 of income where own-pay is below .05 of it, else nothing', () => {

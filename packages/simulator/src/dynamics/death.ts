@@ -1,18 +1,16 @@
 import { exp } from '../math.ts'
-import { parameters } from '../parameters.ts'
+import type { Parameters } from '../parameters.ts'
 import type { Process } from './process.ts'
 
-/** Gompertz hazard added up over the year that follows an age: A e^(Bx) (e^B - 1)/B. */
-const yearlyHazard = Float64Array.from({ length: 256 }, (_, age) => {
-  const { level, slope } = parameters.mortality
-  return (level.value * exp(slope.value * age) * (exp(slope.value) - 1)) / slope.value
-})
-
 /** Chance to die by age, major illness and severe disability. */
-const chance = Float64Array.from({ length: 256 * 4 }, (_, k) => {
-  const ratio = (k & 1 ? parameters.mortality.major.value : 1) * (k & 2 ? parameters.mortality.severe.value : 1)
-  return 1 - exp(-yearlyHazard[k >> 2]! * ratio)
-})
+function chanceToDie({ mortality: { level, slope, major, severe } }: Parameters): Float64Array {
+  // The Gompertz hazard added up over the year that follows an age: A e^(Bx) (e^B - 1)/B.
+  const hazard = (age: number): number => (level.value * exp(slope.value * age) * (exp(slope.value) - 1)) / slope.value
+  return Float64Array.from({ length: 256 * 4 }, (_, k) => {
+    const ratio = (k & 1 ? major.value : 1) * (k & 2 ? severe.value : 1)
+    return 1 - exp(-hazard(k >> 2) * ratio)
+  })
+}
 
 /**
  * Deaths, at the end of the year: who lived on 1 January counts, earns and falls ill all year.
@@ -25,21 +23,24 @@ export const death: Process = {
   writes: ['alive'],
   drawsPerPerson: 1,
   fromFirstYear: true,
-  run({ persons, households }, _year, draws) {
-    const [u] = draws.persons
-    const { age, alive, chronic, disability } = persons
-    for (let j = 0; j < households.rows; j++) {
-      const from = households.first[j]!
-      const to = households.first[j + 1]!
-      let living = 0
-      for (let i = from; i < to; i++) living += alive[i]!
-      const spared = households.exitYear[j] === 0 ? 1 : 0
-      for (let i = from; i < to; i++) {
-        if (alive[i] === 0) continue
-        const dies = u![i]! < chance[age[i]! * 4 + (chronic[i] === 2 ? 1 : 0) + (disability[i] === 2 ? 2 : 0)]!
-        if (!dies || living <= spared) continue
-        alive[i] = 0
-        living--
+  prepare(parameters, group) {
+    const chance = chanceToDie(parameters)
+    return ({ persons, households }, _year, draws) => {
+      const [u] = draws.persons
+      const { age, alive, chronic, disability } = persons
+      for (let j = 0; j < households.rows; j++) {
+        const from = households.first[j]!
+        const to = households.first[j + 1]!
+        let living = 0
+        for (let i = from; i < to; i++) living += alive[i]!
+        const spared = group === 'lifted' && households.exitYear[j] === 0 ? 1 : 0
+        for (let i = from; i < to; i++) {
+          if (alive[i] === 0) continue
+          const dies = u![i]! < chance[age[i]! * 4 + (chronic[i] === 2 ? 1 : 0) + (disability[i] === 2 ? 2 : 0)]!
+          if (!dies || living <= spared) continue
+          alive[i] = 0
+          living--
+        }
       }
     }
   },

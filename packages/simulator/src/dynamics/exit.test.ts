@@ -1,18 +1,20 @@
 import { expect, test } from 'vitest'
+import { parameters } from '../parameters.ts'
 import { emptyBlock } from '../population/tables.ts'
 import { liftHouseholds } from './exit.ts'
 import { newTrack } from './track.ts'
 
 /** @param years - ln(x1/z) of each household in 2014, 2015 and 2016 @param noise - draws */
 function lift(quota: number, years: readonly (readonly [number, number, number])[], noise = years.map(() => 0.5)) {
-  const { households } = emptyBlock(years.length, years.length)
-  const track = newTrack(new Float64Array(years.length))
+  const block = emptyBlock(years.length, years.length)
+  const { households } = block
+  const track = newTrack(block, {})
   years.forEach((ofHousehold, j) => {
     ofHousehold.forEach((distance, k) => {
       track.distance[(2014 + k) % 3]![j] = distance
     })
   })
-  const below = liftHouseholds(2016, quota, households, track, Float64Array.from(noise))
+  const below = liftHouseholds(parameters, 2016, quota, households, track, Float64Array.from(noise))
   return { lifted: [...households.exitYear].flatMap((year, j) => (year === 2016 ? [j] : [])), below, households, track }
 }
 
@@ -77,7 +79,7 @@ test('nobody is lifted twice, and a quota of none lifts none', () => {
     [0.5, 0.5, 0.5],
     [0.2, 0.2, 0.2],
   ])
-  liftHouseholds(2017, 1, households, track, Float64Array.of(0.5, 0.5))
+  liftHouseholds(parameters, 2017, 1, households, track, Float64Array.of(0.5, 0.5))
   expect([...households.exitYear]).toEqual([2016, 2017])
   expect(lift(0, [[0.5, 0.5, 0.5]]).lifted).toEqual([])
 })

@@ -1,10 +1,11 @@
-import { parameters } from '../parameters.ts'
+import { type Parameters, parameters as standard } from '../parameters.ts'
 import type { Households } from '../population/tables.ts'
 import { normalQuantile } from '../random/normal-quantile.ts'
 import type { Track } from './track.ts'
 
-/** The last year in which households are lifted. */
-export const lastExitYear = parameters.cohort.firstExitYear.value + parameters.cohort.exitShares.value.length - 1
+/** The first and the last year in which households are lifted. */
+export const firstExitYear = standard.cohort.firstExitYear.value
+export const lastExitYear = firstExitYear + standard.cohort.exitShares.value.length - 1
 
 /**
  * Lifts the year's quota of households: those highest by the mean of ln(x1/z) over three years plus noise, among those with x1 ≥ z this
@@ -16,14 +17,21 @@ export const lastExitYear = parameters.cohort.firstExitYear.value + parameters.c
  * @param noise - one uniform draw a household
  * @returns how many were lifted with x1 below z
  */
-export function liftHouseholds(year: number, quota: number, households: Households, track: Track, noise: Float64Array): number {
+export function liftHouseholds(
+  { cohort }: Parameters,
+  year: number,
+  quota: number,
+  households: Households,
+  track: Track,
+  noise: Float64Array,
+): number {
   const [a, b, c] = track.distance
   const now = track.distance[year % 3]!
   const score = new Float64Array(households.rows)
   const rows: number[] = []
   for (let j = 0; j < households.rows; j++) {
     if (households.exitYear[j] !== 0) continue
-    score[j] = (a[j]! + b[j]! + c[j]!) / 3 + parameters.cohort.exitNoise.value * normalQuantile(noise[j]!)
+    score[j] = (a[j]! + b[j]! + c[j]!) / 3 + cohort.exitNoise.value * normalQuantile(noise[j]!)
     rows.push(j)
   }
   const below = (j: number): number => (now[j]! < 0 ? 1 : 0)

@@ -1,13 +1,6 @@
 import { exp } from '../math.ts'
-import { parameters } from '../parameters.ts'
+import { groupValues } from '../population/group.ts'
 import type { Process } from './process.ts'
-
-/** Onset by age: chronic illness of the registered, and its turn for the worse. */
-const chronicOnset = Float64Array.from({ length: 256 }, (_, age) => {
-  const { onset, onsetCap, registered } = parameters.chronic
-  return registered.value * Math.min(onsetCap.value, exp(onset.value.intercept + onset.value.slope * age))
-})
-const majorOnset = Float64Array.from({ length: 256 }, (_, age) => parameters.chronic.majorOnset.value[age < 60 ? 0 : 1]!)
 
 /** Chronic illness begins and turns into a major illness; neither ends. */
 export const illness: Process = {
@@ -16,13 +9,22 @@ export const illness: Process = {
   writes: ['chronic'],
   drawsPerPerson: 1,
   fromFirstYear: true,
-  run({ persons }, _year, draws) {
-    const [u] = draws.persons
-    const { age, chronic, rows } = persons
-    for (let i = 0; i < rows; i++) {
-      const state = chronic[i]!
-      if (state === 0) chronic[i] = Number(u![i]! < chronicOnset[age[i]!]!)
-      else if (state === 1 && u![i]! < majorOnset[age[i]!]!) chronic[i] = 2
+  prepare(parameters, group) {
+    const { onset, onsetCap, majorOnset: toMajor } = parameters.chronic
+    const ratio = groupValues(parameters, group).chronicRatio
+    const chronicOnset = Float64Array.from(
+      { length: 256 },
+      (_, age) => ratio * Math.min(onsetCap.value, exp(onset.value.intercept + onset.value.slope * age)),
+    )
+    const majorOnset = Float64Array.from({ length: 256 }, (_, age) => toMajor.value[age < 60 ? 0 : 1]!)
+    return ({ persons }, _year, draws) => {
+      const [u] = draws.persons
+      const { age, chronic, rows } = persons
+      for (let i = 0; i < rows; i++) {
+        const state = chronic[i]!
+        if (state === 0) chronic[i] = Number(u![i]! < chronicOnset[age[i]!]!)
+        else if (state === 1 && u![i]! < majorOnset[age[i]!]!) chronic[i] = 2
+      }
     }
   },
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { normalCdf } from '../math.ts'
+import { parameters } from '../parameters.ts'
 import { emptyBlock } from '../population/tables.ts'
 import { income } from './income.ts'
 
@@ -35,7 +36,7 @@ function earn({ members = couple, workers = 2, startWorkers = 2, loss = 0, shock
   households.persistent[0] = 0.2
   households.loss[0] = loss
   const draws = [Float64Array.of(normalCdf(shock)), Float64Array.of(normalCdf(transitory))]
-  income.run(block, { year, rules: year, burnIn: false }, { persons: [], households: draws })
+  income.prepare(parameters, 'lifted')(block, { year, rules: year, burnIn: false }, { persons: [], households: draws })
   const { wages, farmIncome, otherIncome, persistent } = households
   const [wage, farm, other] = [wages[0]!, farmIncome[0]!, otherIncome[0]!]
   return { wage, farm, other, market: wage + farm + other, persistent: persistent[0]!, loss: households.loss[0]! }

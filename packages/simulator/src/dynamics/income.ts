@@ -1,13 +1,12 @@
 import { exp, ln, pow } from '../math.ts'
 import { firstYear } from '../outcomes/measures.ts'
-import { parameters } from '../parameters.ts'
+import type { Parameters } from '../parameters.ts'
 import { persistentVariance } from '../population/registration.ts'
 import { normalQuantile } from '../random/normal-quantile.ts'
 import type { Process } from './process.ts'
 
 /** Mean rural income per head of a year, yuan. */
-export function meanIncome(year: number): number {
-  const { mean, growth } = parameters.income
+export function meanIncome({ income: { mean, growth } }: Parameters, year: number): number {
   const last = mean.value.length - 1
   const at = year - firstYear
   return at <= last ? mean.value[Math.max(0, at)]! : mean.value[last]! * pow(1 + growth.value, at - last)
@@ -24,46 +23,49 @@ export const income: Process = {
   reads: ['admitted', 'age', 'alive', 'chronic', 'members', 'workers', 'startWorkers', 'permanent', 'persistent', 'loss'],
   writes: ['persistent', 'loss', 'wages', 'farmIncome', 'otherIncome'],
   drawsPerHousehold: 2,
-  run({ persons, households, admitted }, { rules }, draws) {
-    const [shock, transitory] = draws.households
+  prepare(parameters) {
     const of = parameters.income
     const [youngest, oldest] = of.workingAges.value
-    const variance = of.permanentSd.value * of.permanentSd.value + persistentVariance() + of.transitorySd.value * of.transitorySd.value
-    const logLevel = ln(of.level.value * meanIncome(rules) * 100) - variance / 2
+    const variance =
+      of.permanentSd.value * of.permanentSd.value + persistentVariance(parameters) + of.transitorySd.value * of.transitorySd.value
     const power = powers(of.scaleElasticity.value)
     const inversePower = powers(1 - of.scaleElasticity.value)
-    const { rows, first, members, workers, startWorkers, permanent, persistent, loss } = households
-    for (let j = 0; j < rows; j++) {
-      let anyAdmitted = 0
-      let anyMajor = 0
-      for (let i = first[j]!; i < first[j + 1]!; i++) {
-        if (persons.alive[i] === 0) continue
-        const age = persons.age[i]!
-        if (admitted[i] === 1 && age >= youngest) anyAdmitted = 1
-        if (persons.chronic[i] === 2 && age >= youngest && age <= oldest) anyMajor = 1
+    return ({ persons, households, admitted }, { rules }, draws) => {
+      const [shock, transitory] = draws.households
+      const logLevel = ln(of.level.value * meanIncome(parameters, rules) * 100) - variance / 2
+      const { rows, first, members, workers, startWorkers, permanent, persistent, loss } = households
+      for (let j = 0; j < rows; j++) {
+        let anyAdmitted = 0
+        let anyMajor = 0
+        for (let i = first[j]!; i < first[j + 1]!; i++) {
+          if (persons.alive[i] === 0) continue
+          const age = persons.age[i]!
+          if (admitted[i] === 1 && age >= youngest) anyAdmitted = 1
+          if (persons.chronic[i] === 2 && age >= youngest && age <= oldest) anyMajor = 1
+        }
+        const p = of.persistence.value * persistent[j]! + of.shockSd.value * normalQuantile(shock![j]!)
+        persistent[j] = p
+        const lost = Math.min(of.lossCap.value, of.lossDecay.value * loss[j]! + of.lossPerAdmission.value * anyAdmitted)
+        loss[j] = lost
+        if (members[j] === 0) {
+          households.wages[j] = 0
+          households.farmIncome[j] = 0
+          households.otherIncome[j] = 0
+          continue
+        }
+        const u = of.transitorySd.value * normalQuantile(transitory![j]!)
+        const perHead = exp(logLevel + permanent[j]! + p + u - lost - of.lossMajor.value * anyMajor)
+        // n (n₀/n)^½ is n^½ n₀^½.
+        const scale = inversePower[members[j]!]! * power[first[j + 1]! - first[j]!]!
+        const byWorkers = power[1 + workers[j]!]! / power[1 + startWorkers[j]!]!
+        const market = Math.floor(perHead * scale * byWorkers + 0.5)
+        const split = workers[j] === 0 ? of.splitWithoutWorker.value : of.splitWithWorker.value
+        const wages = Math.floor(market * split[0]! + 0.5)
+        const farm = Math.floor(market * split[1]! + 0.5)
+        households.wages[j] = wages
+        households.farmIncome[j] = farm
+        households.otherIncome[j] = market - wages - farm
       }
-      const p = of.persistence.value * persistent[j]! + of.shockSd.value * normalQuantile(shock![j]!)
-      persistent[j] = p
-      const lost = Math.min(of.lossCap.value, of.lossDecay.value * loss[j]! + of.lossPerAdmission.value * anyAdmitted)
-      loss[j] = lost
-      if (members[j] === 0) {
-        households.wages[j] = 0
-        households.farmIncome[j] = 0
-        households.otherIncome[j] = 0
-        continue
-      }
-      const u = of.transitorySd.value * normalQuantile(transitory![j]!)
-      const perHead = exp(logLevel + permanent[j]! + p + u - lost - of.lossMajor.value * anyMajor)
-      // n (n₀/n)^½ is n^½ n₀^½.
-      const scale = inversePower[members[j]!]! * power[first[j + 1]! - first[j]!]!
-      const byWorkers = power[1 + workers[j]!]! / power[1 + startWorkers[j]!]!
-      const market = Math.floor(perHead * scale * byWorkers + 0.5)
-      const split = workers[j] === 0 ? of.splitWithoutWorker.value : of.splitWithWorker.value
-      const wages = Math.floor(market * split[0]! + 0.5)
-      const farm = Math.floor(market * split[1]! + 0.5)
-      households.wages[j] = wages
-      households.farmIncome[j] = farm
-      households.otherIncome[j] = market - wages - farm
     }
   },
 }

@@ -1,21 +1,21 @@
 import { ln, normalCdf } from '../math.ts'
-import { parameters } from '../parameters.ts'
+import type { Parameters } from '../parameters.ts'
+import { groupValues } from '../population/group.ts'
 import { normalQuantile } from '../random/normal-quantile.ts'
 import { costAtScore, type SplicedCost, splicedCost } from '../random/spliced-cost.ts'
 import { admissionClass, admissionTable } from './admission.ts'
 import { medicalPrices } from './prices.ts'
 import type { Process } from './process.ts'
 
-const { median, sd, bodyShare, tailShape, tailScale } = parameters.inpatient
-
 /** Yearly inpatient cost in prices of 2018, before the ratio of the registered. */
-const inpatientCost: SplicedCost = splicedCost({
-  mu: ln(median.value),
-  sigma: sd.value,
-  bodyShare: bodyShare.value,
-  tailShape: tailShape.value,
-  tailScale: tailScale.value,
-})
+const inpatientCostOf = ({ inpatient: { median, sd, bodyShare, tailShape, tailScale } }: Parameters): SplicedCost =>
+  splicedCost({
+    mu: ln(median.value),
+    sigma: sd.value,
+    bodyShare: bodyShare.value,
+    tailShape: tailShape.value,
+    tailScale: tailScale.value,
+  })
 
 /**
  * Who is admitted, how severely ill, at what cost, where, and whether referred: one inpatient bill a year.
@@ -27,36 +27,40 @@ export const inpatientCare: Process = {
   reads: ['age', 'alive', 'chronic', 'disability', 'propensity'],
   writes: ['admitted', 'inpatient'],
   drawsPerPerson: 4,
-  run({ persons, admitted, inpatient }, { rules }, draws) {
-    const [severity, level, outside, referral] = draws.persons
-    const { rate, above } = admissionTable(rules)
-    const ratio = parameters.inpatient.registered.value * medicalPrices(rules)
+  prepare(parameters, group) {
+    const inpatientCost = inpatientCostOf(parameters)
+    const { costRatio } = groupValues(parameters, group)
     const weight = parameters.inpatient.severityWeight.value
     const rest = Math.sqrt(1 - weight * weight)
-    const logReference = ln(parameters.level.reference.value * medicalPrices(rules))
     const [township, county, city] = parameters.level.limits.value as unknown as [number, number, number]
     const { outsideShare, referred, referredOutside } = parameters.level
-    const { rows, age, alive, chronic, disability, propensity } = persons
-    let count = 0
-    for (let i = 0; i < rows; i++) {
-      const at = admissionClass(age[i]!, chronic[i]!, disability[i]!)
-      const isAdmitted = alive[i] === 1 && propensity[i]! > above[at]!
-      admitted[i] = isAdmitted ? 1 : 0
-      if (!isAdmitted) continue
-      const beyond = normalCdf(-propensity[i]!) / rate[at]!
-      // At the very threshold the quotient can round to 1, whose score is infinite.
-      const g = beyond < 1 ? -normalQuantile(beyond) : -8
-      const cost = ratio * costAtScore(inpatientCost, weight * g + rest * normalQuantile(severity![i]!))
-      const u = level![i]!
-      const index = ln(cost) - logReference + ln(u / (1 - u))
-      const isOutside = index >= city && outside![i]! < outsideShare.value
-      inpatient.person[count] = i
-      inpatient.gross[count] = Math.floor(cost * 100 + 0.5)
-      inpatient.tier[count] = index < township ? 0 : index < county ? 1 : index < city ? 2 : 3
-      inpatient.inside[count] = isOutside ? 0 : 1
-      inpatient.referred[count] = referral![i]! < (isOutside ? referredOutside.value : referred.value) ? 1 : 0
-      count++
+    return ({ persons, admitted, inpatient }, { rules }, draws) => {
+      const [severity, level, outside, referral] = draws.persons
+      const { rate, above } = admissionTable(parameters, rules)
+      const ratio = costRatio * medicalPrices(parameters, rules)
+      const logReference = ln(parameters.level.reference.value * medicalPrices(parameters, rules))
+      const { rows, age, alive, chronic, disability, propensity } = persons
+      let count = 0
+      for (let i = 0; i < rows; i++) {
+        const at = admissionClass(age[i]!, chronic[i]!, disability[i]!)
+        const isAdmitted = alive[i] === 1 && propensity[i]! > above[at]!
+        admitted[i] = isAdmitted ? 1 : 0
+        if (!isAdmitted) continue
+        const beyond = normalCdf(-propensity[i]!) / rate[at]!
+        // At the very threshold the quotient can round to 1, whose score is infinite.
+        const g = beyond < 1 ? -normalQuantile(beyond) : -8
+        const cost = ratio * costAtScore(inpatientCost, weight * g + rest * normalQuantile(severity![i]!))
+        const u = level![i]!
+        const index = ln(cost) - logReference + ln(u / (1 - u))
+        const isOutside = index >= city && outside![i]! < outsideShare.value
+        inpatient.person[count] = i
+        inpatient.gross[count] = Math.floor(cost * 100 + 0.5)
+        inpatient.tier[count] = index < township ? 0 : index < county ? 1 : index < city ? 2 : 3
+        inpatient.inside[count] = isOutside ? 0 : 1
+        inpatient.referred[count] = referral![i]! < (isOutside ? referredOutside.value : referred.value) ? 1 : 0
+        count++
+      }
+      inpatient.count = count
     }
-    inpatient.count = count
   },
 }

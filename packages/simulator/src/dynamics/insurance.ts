@@ -1,4 +1,4 @@
-import { parameters } from '../parameters.ts'
+import { groupValues } from '../population/group.ts'
 import type { Process } from './process.ts'
 
 /** Whether the premium of the year was paid; drawn anew every year. */
@@ -7,9 +7,11 @@ export const insurance: Process = {
   reads: [],
   writes: ['insured'],
   drawsPerPerson: 1,
-  run({ persons }, _year, draws) {
-    const [u] = draws.persons
-    const share = parameters.outpatient.insured.value
-    for (let i = 0; i < persons.rows; i++) persons.insured[i] = u![i]! < share ? 1 : 0
+  prepare(parameters, group) {
+    const share = groupValues(parameters, group).insured
+    return ({ persons }, _year, draws) => {
+      const [u] = draws.persons
+      for (let i = 0; i < persons.rows; i++) persons.insured[i] = u![i]! < share ? 1 : 0
+    }
   },
 }

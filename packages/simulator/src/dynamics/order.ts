@@ -1,5 +1,6 @@
 import { ageing } from './ageing.ts'
 import { composition } from './composition.ts'
+import { coping, interest } from './coping.ts'
 import { death } from './death.ts'
 import { disability } from './disability.ts'
 import { illness } from './illness.ts'
@@ -7,9 +8,13 @@ import { income } from './income.ts'
 import { inpatientCare } from './inpatient-care.ts'
 import { insurance } from './insurance.ts'
 import { outpatientCare } from './outpatient-care.ts'
-import type { Process } from './process.ts'
+import type { Process, TrackProcess } from './process.ts'
 import { propensity } from './propensity.ts'
+import { settlement } from './settlement.ts'
+import { status } from './status.ts'
 import { support } from './support.ts'
+import { payouts, transfers } from './transfers.ts'
+import { ownInputs } from './year-tables.ts'
 
 /** What happens in a year before any policy: the same in all scenarios, done once. Health comes before the income that it lowers. */
 export const beforePolicies: readonly Process[] = [
@@ -25,8 +30,26 @@ export const beforePolicies: readonly Process[] = [
   support,
 ]
 
-/**
- * After it come, for every scenario, transfers, settlement, coping and status (`run-track.ts`), then the exits of the year (`exit.ts`),
- * which do not depend on the scenario. Deaths end the year.
- */
+/** What policies touch: for every scenario. After it come the exits of the year (`exit.ts`), which do not depend on the scenario. */
+export const withPolicies: readonly TrackProcess[] = [transfers, settlement, payouts, interest, coping, status]
+
+/** Deaths end the year. */
 export const afterPolicies: readonly Process[] = [death]
+
+const given = (processes: readonly (Process | TrackProcess)[], entity: 'household' | 'person'): readonly string[] =>
+  processes.flatMap(({ gives }) => gives?.[entity] ?? [])
+
+/** Inputs of the policies that processes give, by entity. Those of a track are of households. */
+export const givenInputs = {
+  household: given([...beforePolicies, ...afterPolicies], 'household'),
+  person: given([...beforePolicies, ...afterPolicies], 'person'),
+  track: given(withPolicies, 'household'),
+} as const
+
+/** Every input of the policies that a column gives; all others are as the vocabulary says where nothing is given. */
+export const simulatedInputs: ReadonlySet<string> = new Set([
+  ...ownInputs,
+  ...givenInputs.household,
+  ...givenInputs.person,
+  ...givenInputs.track,
+])

@@ -1,11 +1,13 @@
-import type { Reform } from '@doudi/core'
+import { link, type PolicySystem, type Reform } from '@doudi/core'
 import { forecast, policies, type Scenario, vocabulary } from '@doudi/policies'
 import { SimulatorError } from '../errors.ts'
 import { firstYear, lastYear } from '../outcomes/measures.ts'
-import { parameters } from '../parameters.ts'
+import { type Parameters, type ParameterValues, parameters as standard, withParameters } from '../parameters.ts'
 import { type CohortModel, cohortModel } from '../population/cohort.ts'
+import { type Group, groups } from '../population/group.ts'
 import { lastExitYear } from './exit.ts'
-import type { Year } from './process.ts'
+import { afterPolicies, beforePolicies, givenInputs, simulatedInputs, withPolicies } from './order.ts'
+import { type Prepared, type Process, prepared, type TrackProcess, type Year } from './process.ts'
 import { ruleBook } from './rules.ts'
 import { scenarioOf, unknownScenario } from './scenario-of.ts'
 import { type TrackYear, tracksOf } from './tracks.ts'
@@ -14,52 +16,101 @@ import { type TrackYear, tracksOf } from './tracks.ts'
 export type PreparedYear = {
   readonly year: Year
   readonly tracks: readonly TrackYear[]
-  /** Inputs that bills need of their persons and households. */
-  readonly billInputs: ReadonlySet<string>
+  /** Inputs that some program of the year reads. */
+  readonly inputs: { readonly bills: ReadonlySet<string>; readonly transfers: ReadonlySet<string> }
+}
+
+/** What the blocks of a group need: the processes with their parameters, the rules of every year. */
+export type PreparedGroup = {
+  readonly cohort: CohortModel
+  readonly before: readonly Prepared<Process>[]
+  readonly tracks: readonly Prepared<TrackProcess>[]
+  readonly after: readonly Prepared<Process>[]
+  /** Burn-in and simulated years. */
+  readonly years: readonly PreparedYear[]
+  /** What the inputs that processes of a track give are at the start. */
+  readonly trackInputs: { readonly [name: string]: number }
 }
 
 /** Scenarios linked and compiled for every year, and what every block needs of the parameters. */
 export type PreparedScenarios = {
   readonly ids: readonly string[]
-  /** Burn-in and simulated years. */
-  readonly years: readonly PreparedYear[]
-  readonly cohort: CohortModel
+  readonly parameters: Parameters
+  readonly groups: { readonly [G in Group]: PreparedGroup }
 }
 
-export const startYear = firstYear - parameters.time.burnIn.value
+export const startYear = firstYear - standard.time.burnIn.value
 
-type ScenarioOptions = { readonly own?: readonly Scenario[] | undefined; readonly extraReforms?: readonly Reform[] }
+/**
+ * `own`: scenarios beside those of the catalogue; `extraReforms` are applied to every scenario, after its own; `parameters` are values of
+ * the model set otherwise, by path.
+ */
+export type PrepareOptions = {
+  readonly own?: readonly Scenario[] | undefined
+  readonly extraReforms?: readonly Reform[]
+  readonly parameters?: ParameterValues
+}
 
 /**
  * Links and compiles scenarios for every year. Takes some 100 ms: once a process.
  *
  * @param ids - see {@link scenarioOf}
- * @param options - `own`: scenarios beside those of the catalogue; `extraReforms` are applied to every scenario, after its own
  * @throws SimulatorError `experiment/unknown-scenario`
  */
-export function prepareScenarios(ids: readonly string[], options: ScenarioOptions = {}): PreparedScenarios {
+export function prepareScenarios(ids: readonly string[], options: PrepareOptions = {}): PreparedScenarios {
   const { own, extraReforms = [] } = options
   const problems = ids.flatMap((id, i) => unknownScenario(id, i, own) ?? [])
   if (problems.length > 0) throw new SimulatorError(problems)
-  const rulesOf = ruleBook(vocabulary, policies)
+  const parameters = withParameters(options.parameters)
+  const scenarios = ids.map((id) => scenarioOf(id, own)!.reforms)
+  const prepare = (group: Group): PreparedGroup => prepareGroup(group, scenarios, parameters, extraReforms)
+  return { ids, parameters, groups: Object.fromEntries(groups.map((group) => [group, prepare(group)])) as PreparedScenarios['groups'] }
+}
+
+function prepareGroup(
+  group: Group,
+  scenarios: readonly (readonly Reform[])[],
+  parameters: Parameters,
+  extraReforms: readonly Reform[],
+): PreparedGroup {
+  const rulesOf = ruleBook(vocabulary, policies, group, simulatedInputs)
   // The reference, by which households are lifted, stands after the scenarios.
-  const books = [...ids.map((id) => scenarioOf(id, own)!.reforms), []].map((reforms) =>
+  const books = [...scenarios, ...(group === 'lifted' ? [[]] : [])].map((reforms) =>
     rulesOf([...(reforms.some(({ id }) => id === forecast.id) ? [] : [forecast]), ...reforms, ...extraReforms]),
   )
   const calendar: Year[] = []
   for (let year = startYear; year <= lastYear; year++) calendar.push({ year, rules: Math.max(year, firstYear), burnIn: year < firstYear })
   const rules = calendar.map(({ year, rules: rulesYear }) =>
-    books.slice(0, year <= lastExitYear ? books.length : ids.length).map((book) => book(rulesYear)),
+    books.slice(0, year <= lastExitYear ? books.length : scenarios.length).map((book) => book(rulesYear)),
   )
-  const tracks = tracksOf(rules, ids.length)
+  const tracks = tracksOf(rules, scenarios.length)
   return {
-    ids,
-    years: calendar.map((year, y) => ({ year, tracks: tracks[y]!, billInputs: billInputsOf(tracks[y]!) })),
-    cohort: cohortModel(parameters.cohort.sizes.value),
+    cohort: cohortModel(parameters, group),
+    before: prepared(beforePolicies, parameters, group),
+    tracks: prepared(withPolicies, parameters, group),
+    after: prepared(afterPolicies, parameters, group),
+    years: calendar.map((year, y) => ({ year, tracks: tracks[y]!, inputs: inputsOf(tracks[y]!) })),
+    trackInputs: startOf(givenInputs.track, link({ vocabulary, policies })),
   }
 }
 
-function billInputsOf(tracks: readonly TrackYear[]): Set<string> {
-  const programs = tracks.flatMap(({ rules: { inpatient, chronic, chronicAfterInpatient } }) => [inpatient, chronic, chronicAfterInpatient])
-  return new Set(programs.flatMap(({ inputs }) => inputs.map(({ name }) => name)))
+function inputsOf(tracks: readonly TrackYear[]): PreparedYear['inputs'] {
+  const names = (programs: TrackYear['rules'][keyof Pick<TrackYear['rules'], 'transfers' | 'beforeOwnPay' | 'inpatient'>][]): Set<string> =>
+    new Set(programs.flatMap((program) => program?.inputs.map(({ name }) => name) ?? []))
+  return {
+    bills: names(tracks.flatMap(({ rules: { inpatient, chronic, chronicAfterInpatient } }) => [inpatient, chronic, chronicAfterInpatient])),
+    transfers: names(tracks.flatMap(({ rules: { transfers, beforeOwnPay } }) => [transfers, beforeOwnPay])),
+  }
+}
+
+/** What the vocabulary says of inputs that are not given, as programs take it: fen, codes, 0 and 1, NaN for none. */
+function startOf(names: readonly string[], { definitions, codes }: PolicySystem): { readonly [name: string]: number } {
+  return Object.fromEntries(
+    names.map((name) => {
+      const input = definitions.get(name)
+      if (input?.kind !== 'input' || input.default === undefined) return [name, Number.NaN]
+      if (typeof input.default === 'string') return [name, codes.get(input.default)!]
+      return [name, Number(input.default) * (input.unit?.startsWith('CNY') ? 100 : 1)]
+    }),
+  )
 }

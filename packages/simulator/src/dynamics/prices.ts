@@ -1,5 +1,5 @@
 import { pow } from '../math.ts'
-import { parameters } from '../parameters.ts'
+import type { Parameters } from '../parameters.ts'
 
 /** Medical prices of a year in those of 2018, in which costs are stated. */
-export const medicalPrices = (year: number): number => pow(1 + parameters.inpatient.inflation.value, year - 2018)
+export const medicalPrices = ({ inpatient }: Parameters, year: number): number => pow(1 + inpatient.inflation.value, year - 2018)

@@ -1,5 +1,8 @@
+import type { Parameters } from '../parameters.ts'
+import type { Group } from '../population/group.ts'
 import type { Block } from '../population/tables.ts'
 import { drawUniforms, type StreamKey } from '../random/streams.ts'
+import type { TrackSeen } from './track-seen.ts'
 
 /** A simulated year. In the burn-in, prices, rules and the population are those of 2014, `rules`. */
 export type Year = { readonly year: number; readonly rules: number; readonly burnIn: boolean }
@@ -7,54 +10,81 @@ export type Year = { readonly year: number; readonly rules: number; readonly bur
 /** Uniform draws of a process in a year: one column a draw, one entry a row, dead rows included. */
 export type Draws = { readonly persons: readonly Float64Array[]; readonly households: readonly Float64Array[] }
 
-/** A step of the year that no policy touches, done once for all scenarios. */
-export type Process = {
+type Declared = {
   /** Keys its random stream: a new name is a new result. */
   readonly name: string
-  /** Columns of persons, households and bills. */
+  /** Columns of persons, households, bills and tracks. */
   readonly reads: readonly string[]
   readonly writes: readonly string[]
+  /** Inputs of the policies that it gives, by entity. See `Block.inputs`. */
+  readonly gives?: { readonly household?: readonly string[]; readonly person?: readonly string[] }
   readonly drawsPerPerson?: number
   readonly drawsPerHousehold?: number
   /** Not in the burn-in. */
   readonly fromFirstYear?: true
-  run(block: Block, year: Year, draws: Draws): void
 }
 
-/** Columns for draws, used again by every process. */
-export type DrawBuffers = Draws
+/** A step of the year that no policy touches, done once for all scenarios. */
+export type Process = Declared & {
+  /** What depends on the parameters alone is worked out here, once a run. */
+  prepare(parameters: Parameters, group: Group): (block: Block, year: Year, draws: Draws) => void
+}
 
-export function drawBuffers(block: Block, processes: readonly Process[]): DrawBuffers {
-  const most = (count: (process: Process) => number | undefined): number => Math.max(0, ...processes.map((process) => count(process) ?? 0))
+/** A step of the year that policies touch, done for every track. Its draws are the same for all tracks. */
+export type TrackProcess = Declared & {
+  prepare(parameters: Parameters, group: Group): (seen: TrackSeen, draws: Draws) => void
+}
+
+/** Processes with what they need of the parameters. */
+export type Prepared<P extends Process | TrackProcess> = { readonly process: P; readonly run: ReturnType<P['prepare']> }
+
+export const prepared = <P extends Process | TrackProcess>(
+  processes: readonly P[],
+  parameters: Parameters,
+  group: Group,
+): readonly Prepared<P>[] => processes.map((process) => ({ process, run: process.prepare(parameters, group) as ReturnType<P['prepare']> }))
+
+/** Columns for the draws of processes, used again every year and, where `shared`, by one process after the other. */
+export function drawBuffers({ persons, households }: Block, processes: readonly Declared[]): Draws {
+  const most = (count: (process: Declared) => number | undefined): number => Math.max(0, ...processes.map((process) => count(process) ?? 0))
   const columns = (count: number, rows: number): Float64Array[] => Array.from({ length: count }, () => new Float64Array(rows))
   return {
     persons: columns(
       most((process) => process.drawsPerPerson),
-      block.persons.rows,
+      persons.rows,
     ),
     households: columns(
       most((process) => process.drawsPerHousehold),
-      block.households.rows,
+      households.rows,
     ),
   }
 }
 
-/** Runs processes in their order. Each row draws its fixed count first, whatever happens to it. */
+/** Draws of a process in a year. Each row draws its fixed count, whatever happens to it. */
+export function drawFor(
+  { name, drawsPerPerson = 0, drawsPerHousehold = 0 }: Declared,
+  { year }: Year,
+  buffers: Draws,
+  key: Omit<StreamKey, 'process' | 'year'>,
+): Draws {
+  const draws = { persons: buffers.persons.slice(0, drawsPerPerson), households: buffers.households.slice(0, drawsPerHousehold) }
+  const rows = (columns: readonly Float64Array[]): number => columns[0]?.length ?? 0
+  if (drawsPerPerson > 0) drawUniforms({ ...key, year, process: name }, draws.persons, rows(draws.persons))
+  if (drawsPerHousehold > 0)
+    drawUniforms({ ...key, year, process: drawsPerPerson > 0 ? `${name}-households` : name }, draws.households, rows(draws.households))
+  return draws
+}
+
+/** Runs processes in their order. */
 export function runProcesses(
-  processes: readonly Process[],
+  processes: readonly Prepared<Process>[],
   block: Block,
   year: Year,
-  buffers: DrawBuffers,
+  buffers: Draws,
   key: Omit<StreamKey, 'process' | 'year'>,
 ): void {
-  for (const process of processes) {
+  for (const { process, run } of processes) {
     if (process.fromFirstYear && year.burnIn) continue
-    const { name, drawsPerPerson = 0, drawsPerHousehold = 0 } = process
-    const draws = { persons: buffers.persons.slice(0, drawsPerPerson), households: buffers.households.slice(0, drawsPerHousehold) }
-    const stream = { ...key, year: year.year }
-    if (drawsPerPerson > 0) drawUniforms({ ...stream, process: name }, draws.persons, block.persons.rows)
-    if (drawsPerHousehold > 0)
-      drawUniforms({ ...stream, process: drawsPerPerson > 0 ? `${name}-households` : name }, draws.households, block.households.rows)
-    process.run(block, year, draws)
+    run(block, year, drawFor(process, year, buffers, key))
   }
 }

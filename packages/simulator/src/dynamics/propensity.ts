@@ -1,4 +1,3 @@
-import { parameters } from '../parameters.ts'
 import { normalQuantile } from '../random/normal-quantile.ts'
 import type { Process } from './process.ts'
 
@@ -8,18 +7,19 @@ export const propensity: Process = {
   reads: ['frailty', 'passing'],
   writes: ['passing', 'propensity'],
   drawsPerPerson: 1,
-  run({ persons }, _year, draws) {
-    const [u] = draws.persons
-    const { fixedShare, persistence } = parameters.propensity
-    const fixed = Math.sqrt(fixedShare.value)
-    const rest = Math.sqrt(1 - fixedShare.value)
-    const stays = persistence.value
-    const fresh = Math.sqrt(1 - stays * stays)
-    const { rows, frailty, passing } = persons
-    for (let i = 0; i < rows; i++) {
-      const q = stays * passing[i]! + fresh * normalQuantile(u![i]!)
-      passing[i] = q
-      persons.propensity[i] = fixed * frailty[i]! + rest * q
-    }
-  },
+  prepare:
+    ({ propensity: { fixedShare, persistence } }) =>
+    ({ persons }, _year, draws) => {
+      const [u] = draws.persons
+      const fixed = Math.sqrt(fixedShare.value)
+      const rest = Math.sqrt(1 - fixedShare.value)
+      const stays = persistence.value
+      const fresh = Math.sqrt(1 - stays * stays)
+      const { rows, frailty, passing } = persons
+      for (let i = 0; i < rows; i++) {
+        const q = stays * passing[i]! + fresh * normalQuantile(u![i]!)
+        passing[i] = q
+        persons.propensity[i] = fixed * frailty[i]! + rest * q
+      }
+    },
 }

@@ -10,7 +10,8 @@ import {
   type Vocabulary,
 } from '@doudi/core'
 import { parameters } from '../parameters.ts'
-import { simulatedInputs } from './year-tables.ts'
+import type { Group } from '../population/group.ts'
+import { billFacts, transferFacts, transferPayments } from './facts.ts'
 
 /** The compiled policies of one year. */
 export type YearRules = {
@@ -28,26 +29,6 @@ export type YearRules = {
   readonly codes: ReadonlyMap<string, number>
 }
 
-export const transferFacts = {
-  disposable: 'householdIncome.disposable',
-  category: 'dibao.category',
-  campaign: 'householdIncome.campaignMoney',
-  permanent: 'householdIncome.permanentMoney',
-  dividend: 'dividend.payment',
-  dibao: 'dibao.payment',
-} as const
-
-export const billFacts = {
-  outOfPocket: 'settlement.outOfPocket',
-  basic: 'basicInsurance.payment',
-  critical: 'criticalIllnessInsurance.payment',
-  assistance: 'medicalAssistance.payment',
-  health351: 'health351.payment',
-  health180: 'health180.payment',
-  campaign: 'settlement.campaignMoney',
-  permanent: 'settlement.permanentMoney',
-} as const
-
 /** Bills of the years before there are rules settle by the first rules, without the campaign. */
 const notYet = { [`${parameters.time.firstSettlementYear.value}-01-01`]: 0 }
 const withoutCampaign = defineReform({
@@ -64,23 +45,28 @@ const withoutCampaign = defineReform({
 
 type Fixed = { readonly [name: string]: Scalar | null }
 
-const cohortFacts = { registered: true } as const
-
 /** Inputs that no column gives: in every row what the vocabulary says of those that are not given. */
-function notSimulated({ definitions }: PolicySystem): Fixed {
+function notSimulated({ definitions }: PolicySystem, simulated: ReadonlySet<string>): Fixed {
   return Object.fromEntries(
     [...definitions.values()].flatMap((input): [string, Scalar | null][] => {
-      if (input.kind !== 'input' || simulatedInputs.has(input.name)) return []
+      if (input.kind !== 'input' || simulated.has(input.name)) return []
       return input.default !== undefined ? [[input.name, input.default]] : input.optional ? [[input.name, null]] : []
     }),
   )
 }
 
 /**
- * Compiles the rules of years under different reforms, each only once where the parameters in force are equal: compiling takes
+ * Compiles the rules of years for a group under different reforms, each only once where the parameters in force are equal: compiling takes
  * milliseconds, and most scenarios are equal in most years.
+ *
+ * @param simulated - the inputs that columns give
  */
-export function ruleBook(vocabulary: Vocabulary, policies: readonly Policy[]): (reforms: readonly Reform[]) => (year: number) => YearRules {
+export function ruleBook(
+  vocabulary: Vocabulary,
+  policies: readonly Policy[],
+  group: Group,
+  simulated: ReadonlySet<string>,
+): (reforms: readonly Reform[]) => (year: number) => YearRules {
   const programs = new Map<string, Program>()
   const shared = (program: Program): Program => {
     const known = programs.get(program.fingerprint)
@@ -91,7 +77,7 @@ export function ruleBook(vocabulary: Vocabulary, policies: readonly Policy[]): (
   const compiled = new Map<string, YearRules>()
   return (reforms) => {
     const system = link({ vocabulary, policies, reforms })
-    const fixed: Fixed = { ...notSimulated(system), ...cohortFacts }
+    const fixed: Fixed = { ...notSimulated(system, simulated), registered: group === 'lifted' }
     // Whatever reforms change besides parameters; those that change nothing else are not told apart by it.
     const more = reforms.map(({ id, title, sources, note, set, ...rest }) => rest)
     const others = JSON.stringify(more.filter((rest) => Object.keys(rest).length > 0))
@@ -128,7 +114,7 @@ function compileYear(
   { fixed, shared }: { readonly fixed: Fixed; readonly shared: (program: Program) => Program },
 ): YearRules {
   const { inpatient, chronic, chronicAfterInpatient } = settlementPrograms(settling, `${settlementYear}-12-31`, fixed)
-  const transfers = compile(system, `${year}-01-01`, { ask: Object.values(transferFacts), fixed })
+  const transfers = compile(system, `${year}-01-01`, { ask: [...new Set([...Object.values(transferFacts), ...transferPayments])], fixed })
   const needsOwnPay = transfers.inputs.some(({ name }) => name === 'medicalOwnPay')
   const beforeOwnPay = needsOwnPay
     ? compile(system, `${year}-01-01`, { ask: [transferFacts.category], fixed: { ...fixed, medicalOwnPay: 0 } })

@@ -1,43 +1,34 @@
-import { firstYear, measures, years } from '../outcomes/measures.ts'
-import { parameters } from '../parameters.ts'
+import { firstYear, years } from '../outcomes/measures.ts'
+import { cellsOfYear, firstCell, tallies } from '../outcomes/tallies.ts'
 import { drawCohort } from '../population/cohort.ts'
 import type { BlockPlan } from '../population/plan.ts'
 import type { Block } from '../population/tables.ts'
 import { drawUniforms, type StreamKey } from '../random/streams.ts'
-import { liftHouseholds } from './exit.ts'
-import { afterPolicies, beforePolicies } from './order.ts'
-import { type PreparedScenarios, startYear } from './prepare-scenarios.ts'
-import { drawBuffers, runProcesses, type Year } from './process.ts'
-import { runTrack } from './run-track.ts'
-import { countWithoutRelapse } from './status.ts'
+import { firstExitYear, liftHouseholds } from './exit.ts'
+import { givenInputs } from './order.ts'
+import { type PreparedGroup, type PreparedScenarios, startYear } from './prepare-scenarios.ts'
+import { type Draws, drawBuffers, drawFor, runProcesses, type Year } from './process.ts'
 import { copyTrack, newTrack, type Track } from './track.ts'
-import { type TrackBuffers, trackBuffers } from './track-buffers.ts'
+import { trackBuffers } from './track-buffers.ts'
+import type { TrackSeen } from './track-seen.ts'
 import type { TrackYear } from './tracks.ts'
-import { fillYearTables, type YearTables, yearTables } from './year-tables.ts'
+import { fillYearTables, yearTables } from './year-tables.ts'
 
 /** What can be looked at while a block runs: the state as it is, to be read before the call returns. */
 export type Observer = {
   /** Before and after a track's part of a year. */
-  readonly beforeTrack?: (seen: TrackSeen) => void
-  readonly afterTrack?: (seen: TrackSeen) => void
+  readonly beforeTrack?: (seen: TrackSeen & { readonly branch: TrackYear }) => void
+  readonly afterTrack?: (seen: TrackSeen & { readonly branch: TrackYear }) => void
   readonly afterYear?: (seen: { readonly year: Year; readonly block: Block }) => void
 }
-export type TrackSeen = {
-  readonly year: Year
-  readonly branch: TrackYear
-  readonly block: Block
-  readonly tables: YearTables
-  readonly track: Track
-  readonly buffers: TrackBuffers
-}
 
-const liftedBelowLineAt = measures.indexOf('liftedBelowLine')
+const placed = tallies.map((tally) => ({ tally, from: firstCell(tally) }))
 
 /**
  * A block of households through all years, under all scenarios at once. What no policy touches is drawn and computed once for all
  * scenarios, and scenarios whose rules were equal so far are one.
  *
- * @returns counts, flat [scenario][year][measure]
+ * @returns counts of the block's group, flat [scenario][year][cell]
  */
 export function runBlock(
   prepared: PreparedScenarios,
@@ -45,45 +36,61 @@ export function runBlock(
   key: Omit<StreamKey, 'process' | 'year'>,
   observer: Observer = {},
 ): Float64Array {
-  const block = drawCohort(plan, prepared.cohort, { ...key, year: startYear })
-  const draws = drawBuffers(block, [...beforePolicies, ...afterPolicies])
+  const { parameters } = prepared
+  const { group } = plan
+  const of = prepared.groups[group]
+  const block = drawCohort(plan, of.cohort, { ...key, year: startYear }, givenInputs)
+  const shared = drawBuffers(
+    block,
+    [...of.before, ...of.after].map(({ process }) => process),
+  )
+  const ofTracks = of.tracks.map(({ process }) => drawBuffers(block, [process]))
   const tables = yearTables(block)
-  const buffers = trackBuffers(block)
+  const buffers = trackBuffers(block, givenInputs.track)
   const noise = new Float64Array(block.households.rows)
-  const counts = new Float64Array(prepared.ids.length * years.length * measures.length)
-  let tracks: Track[] = [newTrack(block.households.startAssets)]
+  const counts = new Float64Array(prepared.ids.length * years.length * cellsOfYear)
+  let tracks: Track[] = [newTrack(block, of.trackInputs)]
 
-  for (const { year, tracks: branches, billInputs } of prepared.years) {
-    runProcesses(beforePolicies, block, year, draws, key)
-    fillYearTables(tables, block, year, branches[0]!.rules.codes, billInputs)
+  for (const { year, tracks: branches, inputs } of of.years) {
+    runProcesses(of.before, block, year, shared, key)
+    fillYearTables(tables, block, year, branches[0]!.rules.codes, inputs, parameters)
     tracks = branchOut(tracks, branches)
+    const draws = of.tracks.map(({ process }, p) => drawFor(process, year, ofTracks[p]!, key))
     const counted = branches.map((branch, b) => {
-      const ofYear = new Float64Array(measures.length)
-      const seen = { year, branch, block, tables, track: tracks[b]!, buffers }
-      observer.beforeTrack?.(seen)
-      runTrack(year, branch.rules, tables, block.households, tracks[b]!, buffers, ofYear)
-      observer.afterTrack?.(seen)
-      return ofYear
+      const cells = new Float64Array(cellsOfYear)
+      const seen: TrackSeen = { parameters, group, year, rules: branch.rules, block, tables, track: tracks[b]!, buffers }
+      observer.beforeTrack?.({ ...seen, branch })
+      runTrack(of, seen, draws)
+      observer.afterTrack?.({ ...seen, branch })
+      if (!year.burnIn) for (const { tally, from } of placed) tally.count?.(seen, cells.subarray(from, from + tally.cells))
+      return cells
     })
 
     let liftedBelowLine = 0
-    const quota = plan.exits[year.year - parameters.cohort.firstExitYear.value]
+    const quota = plan.exits[year.year - firstExitYear]
     if (quota !== undefined) {
       drawUniforms({ ...key, year: year.year, process: 'exit' }, [noise], block.households.rows)
       const reference = tracks[branches.findIndex((branch) => branch.reference)]!
-      liftedBelowLine = liftHouseholds(year.year, quota, block.households, reference, noise)
+      liftedBelowLine = liftHouseholds(parameters, year.year, quota, block.households, reference, noise)
     }
-    runProcesses(afterPolicies, block, year, draws, key)
+    runProcesses(of.after, block, year, shared, key)
     observer.afterYear?.({ year, block })
     if (year.burnIn) continue
     const living = livingHouseholds(block)
     branches.forEach(({ scenarios }, b) => {
-      countWithoutRelapse({ households: block.households, living }, tracks[b]!, counted[b]!)
-      counted[b]![liftedBelowLineAt] = liftedBelowLine
-      for (const scenario of scenarios) counts.set(counted[b]!, (scenario * years.length + year.year - firstYear) * measures.length)
+      const cells = counted[b]!
+      const seen = { parameters, group, year, block, track: tracks[b]!, living, liftedBelowLine }
+      for (const { tally, from } of placed) tally.countAtYearEnd?.(seen, cells.subarray(from, from + tally.cells))
+      for (const scenario of scenarios) counts.set(cells, (scenario * years.length + year.year - firstYear) * cellsOfYear)
     })
   }
   return counts
+}
+
+function runTrack({ tracks }: PreparedGroup, seen: TrackSeen, draws: readonly Draws[]): void {
+  tracks.forEach(({ process, run }, p) => {
+    if (!(process.fromFirstYear && seen.year.burnIn)) run(seen, draws[p]!)
+  })
 }
 
 /** The state of each track of a year; where several go on from one, all but the first get a copy. */

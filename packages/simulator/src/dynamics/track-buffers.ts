@@ -1,37 +1,85 @@
+import type { Definition } from '../outcomes/measures.ts'
 import type { Block } from '../population/tables.ts'
-import { billFacts, transferFacts } from './rules.ts'
+import { billFacts, type Layer, layers, transferFacts, transferPayments } from './facts.ts'
+import { byDefinition } from './track.ts'
 
 type WritableColumns = { [name: string]: Float64Array }
+type Flags = { readonly [D in Definition]: Uint8Array }
 
-/** Columns that a track fills in a year and the next track fills again. One entry a living household, or a bill. */
+/** Sums over a block and year, fen. */
+export type SettledMoney = { gross: number; outOfPocket: number; campaign: number; permanent: number } & { [L in Layer]: number }
+
+/**
+ * Columns that a track fills in a year and the next track fills again. One entry a living household or person of the tables, or a bill.
+ * Money in fen.
+ */
 export type TrackBuffers = {
   readonly rigidSpending: Float64Array
   readonly medicalOwnPay: Float64Array
-  /** Results of the transfers. */
+  /** Results of the transfers, by fact. */
   readonly transfers: WritableColumns
+  /** Medical cost and own-pay of the household, and what each payer paid of its bills. */
+  readonly gross: Float64Array
   readonly ownPay: Float64Array
+  readonly paid: { readonly [L in Layer]: Float64Array }
   readonly interest: Float64Array
+  /** x1 times members: disposable income less interest. */
+  readonly income: Float64Array
+  /** What savings gave for own-pay. */
+  readonly drawdown: Float64Array
   readonly consumption: Float64Array
   readonly assistance: Float64Array
   /** Results and counters of the bills of a kind, and the counters that they go on from. */
   readonly inpatient: WritableColumns
   readonly chronic: WritableColumns
   readonly carried: WritableColumns
+  /** Inputs that processes of the track give, of the living households. */
+  readonly inputs: WritableColumns
+  /** Poor in the year before; fell into poverty this year (a relapse if lifted, new poverty if never registered); and for the first time. */
+  readonly poorBefore: Flags
+  readonly entered: Flags
+  readonly enteredFirst: Flags
+  readonly money: SettledMoney
 }
 
-export function trackBuffers({ persons, households }: Block): TrackBuffers {
+/** @param inputs - names of the inputs that processes of the track give */
+export function trackBuffers({ persons, households }: Block, inputs: readonly string[]): TrackBuffers {
   const columns = (names: readonly string[], rows: number): WritableColumns =>
     Object.fromEntries(names.map((name) => [name, new Float64Array(rows)]))
+  const ofHouseholds = (): Float64Array => new Float64Array(households.rows)
+  const flags = (): Flags => byDefinition(() => new Uint8Array(households.rows))
   return {
-    rigidSpending: new Float64Array(households.rows),
+    rigidSpending: ofHouseholds(),
     medicalOwnPay: new Float64Array(persons.rows),
-    transfers: columns(Object.values(transferFacts), households.rows),
-    ownPay: new Float64Array(households.rows),
-    interest: new Float64Array(households.rows),
-    consumption: new Float64Array(households.rows),
+    transfers: columns([...Object.values(transferFacts), ...transferPayments], households.rows),
+    gross: ofHouseholds(),
+    ownPay: ofHouseholds(),
+    paid: columns(layers, households.rows) as TrackBuffers['paid'],
+    interest: ofHouseholds(),
+    income: ofHouseholds(),
+    drawdown: ofHouseholds(),
+    consumption: ofHouseholds(),
     assistance: new Float64Array(persons.rows),
     inpatient: columns(Object.values(billFacts), persons.rows),
     chronic: columns(Object.values(billFacts), persons.rows),
     carried: {},
+    inputs: columns(inputs, households.rows),
+    poorBefore: flags(),
+    entered: flags(),
+    enteredFirst: flags(),
+    money: noMoney(),
   }
 }
+
+export const noMoney = (): SettledMoney => ({
+  gross: 0,
+  outOfPocket: 0,
+  basic: 0,
+  critical: 0,
+  assistance: 0,
+  health351: 0,
+  health180: 0,
+  further: 0,
+  campaign: 0,
+  permanent: 0,
+})

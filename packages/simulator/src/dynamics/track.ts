@@ -1,3 +1,8 @@
+import { type Definition, definitions } from '../outcomes/measures.ts'
+import type { Block } from '../population/tables.ts'
+
+type OfDefinition<T> = { readonly [D in Definition]: T }
+
 /** What a scenario makes of a block of households: what goes over from year to year. One entry a household of the block. */
 export type Track = {
   /** Medical own-pay of the year before, fen. */
@@ -5,40 +10,37 @@ export type Track = {
   readonly assets: Float64Array
   readonly debt: Float64Array
   /** Poor in the year before. */
-  readonly poorD2: Uint8Array
-  readonly poorD3: Uint8Array
+  readonly poor: OfDefinition<Uint8Array>
   /** Had a relapse since it was lifted. */
-  readonly relapsedD2: Uint8Array
-  readonly relapsedD3: Uint8Array
+  readonly relapsed: OfDefinition<Uint8Array>
   /** ln(x1/z) of the last three years, by year modulo 3. */
   readonly distance: readonly [Float64Array, Float64Array, Float64Array]
+  /** Inputs of the policies that a process of the track gives, by name, as the programs take them. */
+  readonly inputs: { readonly [name: string]: Float64Array }
 }
 
-/** @param startAssets - fen */
-export function newTrack(startAssets: Float64Array): Track {
-  const rows = startAssets.length
+export const byDefinition = <T>(of: (definition: Definition) => T): OfDefinition<T> =>
+  Object.fromEntries(definitions.map((definition) => [definition, of(definition)])) as OfDefinition<T>
+
+/** @param inputs - what the inputs that processes of the track give are at the start */
+export function newTrack({ households: { rows, startAssets } }: Block, inputs: { readonly [name: string]: number }): Track {
   return {
     ownPay: new Float64Array(rows),
     assets: startAssets.slice(),
     debt: new Float64Array(rows),
-    poorD2: new Uint8Array(rows),
-    poorD3: new Uint8Array(rows),
-    relapsedD2: new Uint8Array(rows),
-    relapsedD3: new Uint8Array(rows),
+    poor: byDefinition(() => new Uint8Array(rows)),
+    relapsed: byDefinition(() => new Uint8Array(rows)),
     distance: [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)],
+    inputs: Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, new Float64Array(rows).fill(value)])),
   }
 }
 
-export function copyTrack(track: Track): Track {
-  const [a, b, c] = track.distance
-  return {
-    ownPay: track.ownPay.slice(),
-    assets: track.assets.slice(),
-    debt: track.debt.slice(),
-    poorD2: track.poorD2.slice(),
-    poorD3: track.poorD3.slice(),
-    relapsedD2: track.relapsedD2.slice(),
-    relapsedD3: track.relapsedD3.slice(),
-    distance: [a.slice(), b.slice(), c.slice()],
-  }
+/** A copy that shares nothing with the track, for a scenario that goes its own way from here. */
+export const copyTrack = (track: Track): Track => copied(track) as Track
+
+function copied(part: unknown): unknown {
+  if (part instanceof Float64Array || part instanceof Uint8Array || part instanceof Int32Array || part instanceof Uint16Array)
+    return part.slice()
+  if (Array.isArray(part)) return part.map(copied)
+  return Object.fromEntries(Object.entries(part as object).map(([name, inner]) => [name, copied(inner)]))
 }

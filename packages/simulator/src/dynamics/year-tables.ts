@@ -1,5 +1,5 @@
 import type { Columns } from '@doudi/core'
-import { parameters } from '../parameters.ts'
+import type { Parameters } from '../parameters.ts'
 import type { Block } from '../population/tables.ts'
 import type { Year } from './process.ts'
 
@@ -52,8 +52,8 @@ const personNames = ['age', 'disabilityGrade', 'seriouslyIll', 'tekun', 'selfCar
 const billNames = ['grossCost', 'facilityTier', 'insideProvince', 'referred'] as const
 /** Known only once a year is under way: what a scenario has paid so far, and what follows from it. */
 const runningNames = ['rigidSpending', 'medicalOwnPay', 'assistance'] as const
-/** Every input of the policies that a column gives. */
-export const simulatedInputs: ReadonlySet<string> = new Set([...householdNames, ...personNames, ...billNames, ...runningNames])
+/** Inputs of the policies that the columns of the block itself give; processes give more, see `Block.inputs`. */
+export const ownInputs: readonly string[] = [...householdNames, ...personNames, ...billNames, ...runningNames]
 
 const columnsOf = (names: readonly string[], rows: number): WritableColumns =>
   Object.fromEntries(names.map((name) => [name, new Float64Array(rows)]))
@@ -67,7 +67,7 @@ const billTable = (rows: number): BillTable => ({
 })
 
 /** Tables with room for a block, filled anew each year by {@link fillYearTables}. */
-export function yearTables({ persons, households }: Block): YearTables {
+export function yearTables({ persons, households, inputs }: Block): YearTables {
   return {
     households: 0,
     persons: 0,
@@ -76,8 +76,8 @@ export function yearTables({ persons, households }: Block): YearTables {
     parent: new Int32Array(persons.rows),
     members: new Float64Array(households.rows),
     ordinary: new Float64Array(persons.rows),
-    householdColumns: columnsOf(householdNames, households.rows),
-    personColumns: columnsOf(personNames, persons.rows),
+    householdColumns: columnsOf([...householdNames, ...Object.keys(inputs.household)], households.rows),
+    personColumns: columnsOf([...personNames, ...Object.keys(inputs.person)], persons.rows),
     inpatient: billTable(persons.rows),
     chronic: billTable(persons.rows),
     chronicAfterInpatient: billTable(persons.rows),
@@ -86,14 +86,15 @@ export function yearTables({ persons, households }: Block): YearTables {
 
 /**
  * @param codes - of category values
- * @param wanted - inputs that bills need of their persons and households
+ * @param wanted - inputs that the programs of the year read
  */
 export function fillYearTables(
   tables: YearTables,
   block: Block,
   { year }: Year,
   codes: ReadonlyMap<string, number>,
-  wanted: ReadonlySet<string>,
+  wanted: { readonly bills: ReadonlySet<string>; readonly transfers: ReadonlySet<string> },
+  parameters: Parameters,
 ): void {
   const { persons, households } = block
   const h = tables.householdColumns
@@ -139,8 +140,18 @@ export function fillYearTables(
   }
   tables.households = hn
   tables.persons = pn
+  gather(block.inputs.household, h, tables.householdRow, hn)
+  gather(block.inputs.person, p, tables.personRow, pn)
   fillBills(tables, block, codes, personAt)
-  for (const table of [tables.inpatient, tables.chronic, tables.chronicAfterInpatient]) joinFacts(table, tables, wanted)
+  for (const table of [tables.inpatient, tables.chronic, tables.chronicAfterInpatient]) joinFacts(table, tables, wanted.bills)
+
+  function gather(from: Columns, to: WritableColumns, row: Int32Array, rows: number): void {
+    for (const [name, column] of Object.entries(from)) {
+      if (!wanted.bills.has(name) && !wanted.transfers.has(name)) continue
+      const out = to[name]!
+      for (let k = 0; k < rows; k++) out[k] = column[row[k]!]!
+    }
+  }
 }
 
 function fillBills(tables: YearTables, block: Block, codes: ReadonlyMap<string, number>, personAt: Int32Array): void {

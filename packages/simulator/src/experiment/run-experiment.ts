@@ -1,6 +1,8 @@
 import { SimulatorError } from '../errors.ts'
 import { expectedReplicates, looks, reachedPrecision, stoppingRule } from '../inference/stopping.ts'
-import { measures, type OutcomeTable, years } from '../outcomes/measures.ts'
+import { years } from '../outcomes/measures.ts'
+import { countsOfReplicate, type OutcomeTable } from '../outcomes/outcome-table.ts'
+import { withParameters } from '../parameters.ts'
 import { planPopulation } from '../simulate.ts'
 import { checkSpecification } from './check-specification.ts'
 import type { Runner, RunOptions, Task } from './runner.ts'
@@ -22,7 +24,7 @@ const blocksPerTask = 4
  * The counts are whole numbers, so the sums, and every byte of the result, depend on the specification alone: not on the
  * runner, the number of threads, or the order in which tasks end.
  *
- * @returns counts shaped [replicate][scenario][year][measure]; read them with `outcome`, or summed up with `headlineResults`
+ * @returns counts shaped [replicate][scenario][year][group][cell]; read them with `outcome`, or summed up with `headlineResults`
  * @throws SimulatorError the codes of `checkSpecification`; `run/worker-failed`; `run/stopped` when the signal is set
  * @example
  * const table = await runExperiment({ name: 'cliff', scale: 0.01, replicates: 4, seed: 'a', scenarios: ['kept', 'cliff'] }, { runner: inline })
@@ -32,8 +34,8 @@ export async function runExperiment(specification: Specification, options: Exper
   const problems = checkSpecification(specification)
   if (problems.length > 0) throw new SimulatorError(problems)
   const { scenarios, precision, replicates: most } = specification
-  const { blocks } = planPopulation(specification.scale)
-  const size = scenarios.length * years.length * measures.length
+  const { blocks } = planPopulation(specification.scale, withParameters(specification.parameters))
+  const size = countsOfReplicate(scenarios.length)
   let table: OutcomeTable = { scenarios, years, replicates: 0, counts: new Float64Array(0) }
   let done = 0
   let shown = 0

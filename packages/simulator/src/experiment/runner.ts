@@ -15,7 +15,7 @@ export type RunOptions = {
   readonly signal?: AbortSignal
 }
 
-/** Where tasks are computed. Calls `onCounts` once a task, in any order, with counts shaped [scenario][year][measure], flat. */
+/** Where tasks are computed. Calls `onCounts` once a task, in any order, with counts shaped [scenario][year][group][cell], flat. */
 export type Runner = {
   readonly name: string
   run(

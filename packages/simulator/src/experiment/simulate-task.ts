@@ -1,5 +1,5 @@
-import { measures, years } from '../outcomes/measures.ts'
-import { type PopulationPlan, type PreparedScenarios, planPopulation, prepareScenarios, simulateBlock } from '../simulate.ts'
+import { withParameters } from '../parameters.ts'
+import { type PopulationPlan, type PreparedScenarios, planPopulation, prepareScenarios, simulateBlocks } from '../simulate.ts'
 import type { Task } from './runner.ts'
 import type { Specification } from './specification.ts'
 
@@ -8,25 +8,13 @@ export type PreparedExperiment = {
   readonly plan: PopulationPlan
   readonly scenarios: PreparedScenarios
   readonly seed: string
-  /** Counts of a task. */
-  readonly size: number
 }
 
-export function prepareExperiment({ scale, scenarios, own, seed }: Specification): PreparedExperiment {
-  return {
-    plan: planPopulation(scale),
-    scenarios: prepareScenarios(scenarios, { own }),
-    seed,
-    size: scenarios.length * years.length * measures.length,
-  }
+export function prepareExperiment({ scale, scenarios, own, seed, parameters = {} }: Specification): PreparedExperiment {
+  return { plan: planPopulation(scale, withParameters(parameters)), scenarios: prepareScenarios(scenarios, { own, parameters }), seed }
 }
 
-/** Counts of a task's blocks, shaped [scenario][year][measure], flat. */
-export function simulateTask({ plan, scenarios, seed, size }: PreparedExperiment, task: Task): Float64Array {
-  const sum = new Float64Array(size)
-  for (let block = task.firstBlock; block < task.endBlock; block++) {
-    const counts = simulateBlock(scenarios, plan, seed, task.replicate, block)
-    for (let i = 0; i < size; i++) sum[i]! += counts[i]!
-  }
-  return sum
+/** Counts of a task's blocks, shaped [scenario][year][group][cell], flat. */
+export function simulateTask({ plan, scenarios, seed }: PreparedExperiment, { replicate, firstBlock, endBlock }: Task): Float64Array {
+  return simulateBlocks(scenarios, plan, seed, replicate, [firstBlock, endBlock])
 }

@@ -1,5 +1,6 @@
 import type { Scenario } from '@doudi/policies'
 import type { Precision } from '../inference/stopping.ts'
+import type { ParameterValues } from '../parameters.ts'
 
 /** What an experiment computes. Its hash names its results: equal specifications give equal bytes, whatever ran them. */
 export type Specification = {
@@ -16,4 +17,6 @@ export type Specification = {
   readonly own?: readonly Scenario[]
   /** Repeat until the declared headlines are known so well. */
   readonly precision?: Precision
+  /** Values of the model set otherwise, by path, such as `{ 'income.permanentSd': 0.5 }`. */
+  readonly parameters?: ParameterValues
 }

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { measures, type OutcomeTable, years } from '../outcomes/measures.ts'
+import { measures, years } from '../outcomes/measures.ts'
+import { countsOfReplicate, type OutcomeTable } from '../outcomes/outcome-table.ts'
+import { cellsOfYear } from '../outcomes/tallies.ts'
+import { groups } from '../population/group.ts'
 import { type Switched, switchResult, switchSpecification, systemSwitches } from './switches.ts'
 
 const replicates = 4
@@ -8,11 +11,11 @@ const ownPayOf = { a: [100, 110, 90, 105], b: [80, 92, 69, 86], same: [101, 109,
 /** Own-pay of one household, in yuan, the same in every year. */
 function table(): OutcomeTable {
   const scenarios = Object.keys(ownPayOf) as (keyof typeof ownPayOf)[]
-  const counts = new Float64Array(replicates * scenarios.length * years.length * measures.length)
+  const counts = new Float64Array(replicates * countsOfReplicate(scenarios.length))
   for (let r = 0; r < replicates; r++)
     scenarios.forEach((scenario, s) => {
       years.forEach((_, y) => {
-        const at = ((r * scenarios.length + s) * years.length + y) * measures.length
+        const at = ((r * scenarios.length + s) * years.length + y) * groups.length * cellsOfYear
         counts[at + measures.indexOf('households')] = 1
         counts[at + measures.indexOf('outOfPocketFen')] = ownPayOf[scenario][r]! * 100
       })

@@ -1,6 +1,7 @@
 import { type Estimate, estimate, pairedDifference } from '../inference/estimate.ts'
 import type { Text } from '../outcomes/headlines.ts'
-import { type Count, type Measure, type OutcomeTable, outcome, years } from '../outcomes/measures.ts'
+import { type Count, type Measure, years } from '../outcomes/measures.ts'
+import { countOf, type OutcomeTable } from '../outcomes/outcome-table.ts'
 import type { Specification } from './specification.ts'
 
 /** What a switched system should move. */
@@ -222,9 +223,7 @@ export type SwitchResult = Switched & {
 /** @param table - of a run of {@link switchSpecification}, or of another with these scenarios */
 export function switchResult(one: Switched, table: OutcomeTable): SwitchResult {
   const values = (scenario: string): number[] =>
-    Array.from({ length: table.replicates }, (_, replicate) =>
-      one.measure.value((year, measure) => outcome(table, replicate, scenario, year, measure)),
-    )
+    Array.from({ length: table.replicates }, (_, replicate) => one.measure.value(countOf(table, replicate, scenario)))
   const [before, after] = [values(one.from), values(one.to)]
   const difference = pairedDifference(after, before)
   const found = difference.high < 0 ? 'less' : difference.low > 0 ? 'more' : 'none'

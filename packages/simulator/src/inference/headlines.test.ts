@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest'
-import { type Measure, measures, type OutcomeTable, years } from '../outcomes/measures.ts'
+import { type Measure, measures, years } from '../outcomes/measures.ts'
+import type { OutcomeTable } from '../outcomes/outcome-table.ts'
+import { cellsOfYear } from '../outcomes/tallies.ts'
+import { groups } from '../population/group.ts'
 import { headlineResults, resultOf } from './headlines.ts'
 
 type Counts = { readonly [measure in Measure]?: number }
@@ -11,7 +14,7 @@ function tableOf(counts: (replicate: number, scenario: string, year: number) => 
     scenarios.flatMap((scenario) =>
       years.flatMap((year) => {
         const given = counts(replicate, scenario, year)
-        return measures.map((measure) => given[measure] ?? 0)
+        return Array.from({ length: groups.length * cellsOfYear }, (_, cell) => given[measures[cell]!] ?? 0)
       }),
     ),
   )

@@ -1,5 +1,5 @@
 import { type Headline, headlines } from '../outcomes/headlines.ts'
-import { type OutcomeTable, outcome } from '../outcomes/measures.ts'
+import { countOf, type OutcomeTable } from '../outcomes/outcome-table.ts'
 import { type Estimate, estimate, pairedDifference } from './estimate.ts'
 
 /** A headline of one scenario. `difference` is from the first scenario, paired by replicate; absent for the first itself. */
@@ -19,9 +19,7 @@ export type HeadlineResult = {
 export function headlineResults(table: OutcomeTable, wanted: readonly Headline[] = headlines): HeadlineResult[] {
   return wanted.flatMap((headline) => {
     const values = table.scenarios.map((scenario) =>
-      Array.from({ length: table.replicates }, (_, replicate) =>
-        headline.value((year, measure) => outcome(table, replicate, scenario, year, measure)),
-      ),
+      Array.from({ length: table.replicates }, (_, replicate) => headline.value(countOf(table, replicate, scenario))),
     )
     return table.scenarios.map((scenario, s) => ({
       headline,

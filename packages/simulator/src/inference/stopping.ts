@@ -1,6 +1,6 @@
 import quantile from '@stdlib/stats-base-dists-t-quantile'
 import { headlines as all } from '../outcomes/headlines.ts'
-import type { OutcomeTable } from '../outcomes/measures.ts'
+import type { OutcomeTable } from '../outcomes/outcome-table.ts'
 import type { Estimate } from './estimate.ts'
 import { headlineResults } from './headlines.ts'
 

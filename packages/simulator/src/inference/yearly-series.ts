@@ -1,4 +1,5 @@
-import { type Count, type OutcomeTable, outcome } from '../outcomes/measures.ts'
+import type { Count } from '../outcomes/measures.ts'
+import { countOf, type OutcomeTable } from '../outcomes/outcome-table.ts'
 import { type Estimate, estimate } from './estimate.ts'
 
 /** A number of every year and scenario, with its interval: what a year chart draws. */
@@ -10,11 +11,7 @@ export function yearlySeries(table: OutcomeTable, value: (count: Count, year: nu
     table.years.map((year) => ({
       scenario,
       year,
-      estimate: estimate(
-        Array.from({ length: table.replicates }, (_, replicate) =>
-          value((y, measure) => outcome(table, replicate, scenario, y, measure), year),
-        ),
-      ),
+      estimate: estimate(Array.from({ length: table.replicates }, (_, replicate) => value(countOf(table, replicate, scenario), year))),
     })),
   )
 }

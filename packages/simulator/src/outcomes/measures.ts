@@ -1,23 +1,27 @@
+import type { Group } from '../population/group.ts'
+
 /**
- * What is counted in a block of households, for every scenario and year. All are whole numbers, so sums do not depend on their order.
- *
- * Money is public money in fen, of the lifted households alive. "Latent" throughout: what is true in the model, not what an office records.
+ * Definitions of poverty, see docs/model.md: D1 income below the line; D2 income after medical own-pay below it (the main one); D2c the
+ * same with savings drawn for the own-pay added; D3 D2-poor two years running. They are latent: true in the model, not what an office records.
  */
-export const measures = [
-  'households', // lifted households with a living member at the year's start
+export const definitions = ['D1', 'D2', 'D2c', 'D3'] as const
+export type Definition = (typeof definitions)[number]
+
+const ofDefinition = [
+  'poorHouseholds',
+  'poorPersons',
+  'atRisk', // lifted in an earlier year (or never registered), and not poor in the year before
+  'relapses', // lifted, poor this year, not the year before; repeated spells count
+  'firstRelapses', // the household's first since it was lifted
+  'withoutRelapse', // lifted, alive at the year's end, and no relapse so far
+  'newlyPoor', // never registered, poor this year, not the year before: new poverty, which is no relapse
+] as const
+
+const others = [
+  'households', // with a living member at the year's start
   'persons', // living members at the year's start
-  'poorHouseholdsD2', // income after medical cost below the line
-  'poorPersonsD2',
-  'poorHouseholdsD3', // the same two years running
-  'poorPersonsD3',
-  'atRiskD2', // lifted in an earlier year and not poor in the year before
-  'atRiskD3',
-  'relapsesD2', // poor this year, not the year before; repeated spells count
-  'relapsesD3',
-  'firstRelapsesD2', // the household's first since it was lifted
-  'firstRelapsesD3',
-  'withoutRelapseD2', // lifted, alive at the year's end, and no relapse so far
-  'withoutRelapseD3',
+  'marginalHouseholds', // never registered, income after medical own-pay from the line to one and a half lines
+  'marginalPersons',
   'liftedBelowLine', // lifted this year with an income below the line, because those above it did not fill the quota
   'grossFen', // medical cost of inpatient, chronic outpatient and ordinary outpatient care
   'outOfPocketFen',
@@ -31,29 +35,24 @@ export const measures = [
   'permanentFen', // the rest of the layers, dibao, destitute support, pension, disability, relief
   'dividendFen', // paid by firms
   'dibaoFen',
+  'marketIncomeFen', // wages, farm and other income before any policy
+  'disposableFen', // income after transfers, before interest and own-pay
 ] as const
 
-export type Measure = (typeof measures)[number]
+/**
+ * What is counted of each group, for every scenario and year. All are whole numbers, so sums do not depend on their order. Money is in fen, of
+ * households with a living member.
+ */
+export type Measure = (typeof others)[number] | `${(typeof ofDefinition)[number]}${Definition}`
+export const measures: readonly Measure[] = [
+  ...others,
+  ...definitions.flatMap((definition) => ofDefinition.map((stem): Measure => `${stem}${definition}`)),
+]
 
 /** The simulated years. */
 export const firstYear = 2014
 export const lastYear = 2030
 export const years: readonly number[] = Array.from({ length: lastYear - firstYear + 1 }, (_, i) => firstYear + i)
 
-/** Counts of an experiment: flat, index `((replicate * scenarios + scenario) * years + year) * measures + measure`. */
-export type OutcomeTable = {
-  readonly scenarios: readonly string[]
-  readonly years: readonly number[]
-  readonly replicates: number
-  readonly counts: Float64Array
-}
-
-/** Reads one count of one replicate and scenario. */
-export type Count = (year: number, measure: Measure) => number
-
-/** One count of an outcome table. @param year - calendar year */
-export function outcome(table: OutcomeTable, replicate: number, scenario: string, year: number, measure: Measure): number {
-  const s = table.scenarios.indexOf(scenario)
-  const y = table.years.indexOf(year)
-  return table.counts[((replicate * table.scenarios.length + s) * table.years.length + y) * measures.length + measures.indexOf(measure)]!
-}
+/** Reads one count of one replicate and scenario; of the lifted unless a group is named. */
+export type Count = (year: number, measure: Measure, group?: Group) => number

@@ -1,5 +1,6 @@
 import { toYuan } from '@doudi/core'
-import { measures, type OutcomeTable, outcome } from '../outcomes/measures.ts'
+import { measures } from '../outcomes/measures.ts'
+import { type OutcomeTable, outcome } from '../outcomes/outcome-table.ts'
 import { nameColumn, replicateColumn, scenarioColumn, type TidyTable, yearColumn } from '../outcomes/tidy.ts'
 
 const flows = measures.filter((measure) => measure.endsWith('Fen'))

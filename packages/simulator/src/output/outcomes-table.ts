@@ -1,5 +1,5 @@
 import type { Text } from '../outcomes/headlines.ts'
-import { type OutcomeTable, outcome } from '../outcomes/measures.ts'
+import { type OutcomeTable, outcome } from '../outcomes/outcome-table.ts'
 import { nameColumn, replicateColumn, scenarioColumn, type TidyColumn, type TidyTable, yearColumn } from '../outcomes/tidy.ts'
 
 const households: Text = { en: 'households', zh: '户' }

@@ -1,6 +1,6 @@
 import type { Specification } from '../experiment/specification.ts'
 import type { HeadlineResult } from '../inference/headlines.ts'
-import type { OutcomeTable } from '../outcomes/measures.ts'
+import type { OutcomeTable } from '../outcomes/outcome-table.ts'
 import type { FileContent } from './folder.ts'
 
 /** What a run found, as the screen and all files show it. Nothing in it depends on the clock or the machine. */

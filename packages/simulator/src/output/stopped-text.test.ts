@@ -1,12 +1,15 @@
 import { expect, it } from 'vitest'
-import { measures, type OutcomeTable, years } from '../outcomes/measures.ts'
+import { measures, years } from '../outcomes/measures.ts'
+import type { OutcomeTable } from '../outcomes/outcome-table.ts'
+import { cellsOfYear } from '../outcomes/tallies.ts'
+import { groups } from '../population/group.ts'
 import { precisionText, stoppedText } from './stopped-text.ts'
 
 /** Ten replicates with 9 and ten with 11 first relapses of 1,000 at risk. */
 function table(): OutcomeTable {
-  const counts = new Float64Array(20 * years.length * measures.length)
+  const counts = new Float64Array(20 * years.length * cellsOfYear * groups.length)
   const at = (replicate: number, year: number, measure: (typeof measures)[number]): number =>
-    (replicate * years.length + years.indexOf(year)) * measures.length + measures.indexOf(measure)
+    (replicate * years.length + years.indexOf(year)) * cellsOfYear * groups.length + measures.indexOf(measure)
   for (let r = 0; r < 20; r++) {
     counts[at(r, 2020, 'withoutRelapseD3')] = 1000
     counts[at(r, 2025, 'firstRelapsesD3')] = r % 2 === 0 ? 9 : 11

@@ -1,6 +1,6 @@
 import { type Precision, type Reached, reachedPrecision, stoppingRule } from '../inference/stopping.ts'
 import { headlines, type Text } from '../outcomes/headlines.ts'
-import type { OutcomeTable } from '../outcomes/measures.ts'
+import type { OutcomeTable } from '../outcomes/outcome-table.ts'
 import { grouped } from './numbers.ts'
 import { nameOf } from './scenario-names.ts'
 

@@ -1,4 +1,4 @@
-import { ageBandStarts, ageLimit, parameters } from '../parameters.ts'
+import { ageBandStarts, ageLimit } from '../parameters.ts'
 
 /** Which of the age bands an age lies in. */
 export const bandOfAge: Uint8Array = Uint8Array.from({ length: 256 }, (_, age) => ageBandStarts.filter((start) => start <= age).length - 1)
@@ -23,12 +23,18 @@ export function ageAt({ until, shares }: AgeTable, u: number): number {
 }
 
 /**
- * Age tables of first and of further members: the first is old enough to head a household, and both together have the shares of
- * the parameters.
+ * Age tables of first and of further members: the first is old enough to head a household, and both together have the given shares.
+ *
+ * @param all - shares of the age bands
+ * @param firstMemberAge - least age of the first member
  */
-export function ageTables(households: number, persons: number): { readonly first: AgeTable; readonly further: AgeTable } {
-  const all = parameters.person.ageShares.value
-  const grown = ageBandStarts.map((start) => start >= parameters.person.firstMemberAge.value)
+export function ageTables(
+  all: readonly number[],
+  firstMemberAge: number,
+  households: number,
+  persons: number,
+): { readonly first: AgeTable; readonly further: AgeTable } {
+  const grown = ageBandStarts.map((start) => start >= firstMemberAge)
   const share = all.reduce((sum, s, i) => (grown[i] ? sum + s : sum), 0)
   const first = all.map((s, i) => (grown[i] ? s / share : 0))
   const further = all.map((s, i) => Math.max(0, s * persons - first[i]! * households))

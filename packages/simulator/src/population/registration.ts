@@ -1,17 +1,16 @@
 import { normalDensity } from '../math.ts'
-import { parameters } from '../parameters.ts'
+import type { Parameters } from '../parameters.ts'
 import { normalQuantile } from '../random/normal-quantile.ts'
 
 /** Variance of the persistent part of log income in the long run. */
-export const persistentVariance = (): number => {
-  const { shockSd, persistence } = parameters.income
+export const persistentVariance = ({ income: { shockSd, persistence } }: Parameters): number => {
   return (shockSd.value * shockSd.value) / (1 - persistence.value * persistence.value)
 }
 
 /** The registration score and how the traits that it selects on follow from it. */
 export type Registration = {
   readonly scoreSd: number
-  /** Quantiles of the score between which the lifted lie. */
+  /** Quantiles of the score between which the group lies. */
   readonly from: number
   readonly to: number
   /** Covariances of (permanent income, persistent income, bad household health) with the score. */
@@ -20,7 +19,7 @@ export type Registration = {
   readonly slopes: readonly [number, number, number]
   /** Lower triangle of the Cholesky factor of their covariance given the score, row by row. */
   readonly factor: readonly [number, number, number, number, number, number]
-  /** Mean and sd of frailty among the lifted. */
+  /** Mean and sd of frailty in the group. */
   readonly frailtyMean: number
   readonly frailtySd: number
 }
@@ -29,12 +28,12 @@ export type Registration = {
  * Score g = a + p + noise - weight · sick of permanent income a, persistent income p and bad household health sick ~ N(0, 1). The traits
  * of a household with a given score are drawn by the normal regression, without rejection.
  */
-export function registrationOf(): Registration {
+export function registrationOf(parameters: Parameters, [from, to]: readonly [number, number]): Registration {
   const { cohort, propensity, income } = parameters
   const weight = cohort.scoreHealth.value
   const variance: Matrix3 = [
     [income.permanentSd.value * income.permanentSd.value, 0, propensity.incomeCorrelation.value * income.permanentSd.value],
-    [0, persistentVariance(), 0],
+    [0, persistentVariance(parameters), 0],
     [propensity.incomeCorrelation.value * income.permanentSd.value, 0, 1],
   ]
   const loads = [1, 1, -weight] as const
@@ -46,8 +45,7 @@ export function registrationOf(): Registration {
   const slopes = withScore.map((c) => c / scoreSd) as [number, number, number]
 
   // Moments of Φ⁻¹(U), U uniform between the two quantiles.
-  const [from, to] = cohort.quantiles.value
-  const [low, high] = [normalQuantile(from), normalQuantile(to)]
+  const [low, high] = [normalQuantile(from), to < 1 ? normalQuantile(to) : 40] // at 40 the density is 0
   const mean = (normalDensity(low) - normalDensity(high)) / (to - from)
   const spread = 1 + (low * normalDensity(low) - high * normalDensity(high)) / (to - from) - mean * mean
   const shared = propensity.household.value * propensity.household.value

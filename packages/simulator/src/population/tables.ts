@@ -81,10 +81,21 @@ export type Block = {
   readonly chronic: ChronicBills
   /** Ordinary outpatient cost of each person this year, fen. */
   readonly ordinary: Float64Array
+  /** Inputs of the policies that processes give (`Process.gives`), by name, as the programs take them: fen, codes of categories, 0 and 1. */
+  readonly inputs: {
+    readonly household: { readonly [name: string]: Float64Array }
+    readonly person: { readonly [name: string]: Float64Array }
+  }
 }
 
+export type InputNames = { readonly household: readonly string[]; readonly person: readonly string[] }
+
+const noInputs: InputNames = { household: [], person: [] }
+
 /** A block with room for rows, all of them zero. */
-export function emptyBlock(households: number, persons: number): Block {
+export function emptyBlock(households: number, persons: number, inputs: InputNames = noInputs): Block {
+  const columns = (names: readonly string[], rows: number): { readonly [name: string]: Float64Array } =>
+    Object.fromEntries(names.map((name) => [name, new Float64Array(rows)]))
   return {
     households: emptyHouseholds(households),
     persons: emptyPersons(persons),
@@ -99,6 +110,7 @@ export function emptyBlock(households: number, persons: number): Block {
     },
     chronic: { count: 0, person: new Int32Array(persons), gross: new Float64Array(persons) },
     ordinary: new Float64Array(persons),
+    inputs: { household: columns(inputs.household, households), person: columns(inputs.person, persons) },
   }
 }
 

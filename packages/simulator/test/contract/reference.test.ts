@@ -1,7 +1,7 @@
 import { defineReform, evaluate, type Facts, link, type PolicySystem } from '@doudi/core'
 import { forecast, policies, scenarios, vocabulary } from '@doudi/policies'
 import { expect, test } from 'vitest'
-import { transferFacts } from '../../src/dynamics/rules.ts'
+import { transferFacts } from '../../src/dynamics/facts.ts'
 import { runBlock } from '../../src/dynamics/run-block.ts'
 import { parameters } from '../../src/parameters.ts'
 import { planPopulation, prepareScenarios } from '../../src/simulate.ts'

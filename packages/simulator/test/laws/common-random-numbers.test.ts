@@ -1,16 +1,17 @@
 import { defineReform } from '@doudi/core'
 import { expect, test } from 'vitest'
-import { beforePolicies } from '../../src/dynamics/order.ts'
-import { drawBuffers, runProcesses } from '../../src/dynamics/process.ts'
+import { beforePolicies, givenInputs } from '../../src/dynamics/order.ts'
+import { drawBuffers, prepared, runProcesses } from '../../src/dynamics/process.ts'
 import { runBlock } from '../../src/dynamics/run-block.ts'
-import { measures, years } from '../../src/outcomes/measures.ts'
+import { years } from '../../src/outcomes/measures.ts'
+import { cellsOfYear } from '../../src/outcomes/tallies.ts'
 import { parameters } from '../../src/parameters.ts'
 import { cohortModel, drawCohort } from '../../src/population/cohort.ts'
 import { planPopulation, prepareScenarios, simulateBlock } from '../../src/simulate.ts'
 
 const plan = planPopulation(0.012)
 const all = prepareScenarios(['kept', 'taper', 'cliff'])
-const size = years.length * measures.length
+const size = years.length * cellsOfYear
 /** The counts of one scenario of a block. */
 const scenarioOf = (counts: Float64Array, s: number): number[] => Array.from(counts.subarray(s * size, (s + 1) * size))
 
@@ -30,11 +31,11 @@ test('another seed and another replicate give other results', () => {
 
 test('scenarios are equal to the bit up to 2020 and differ after', () => {
   const counts = simulateBlock(all, plan, 'a', 0, 0)
-  const until2020 = (2020 - 2014 + 1) * measures.length
+  const until2020 = (2020 - 2014 + 1) * cellsOfYear
   const [kept, taper, cliff] = [0, 1, 2].map((s) => scenarioOf(counts, s)) as [number[], number[], number[]]
   expect(taper.slice(0, until2020)).toEqual(kept.slice(0, until2020))
   expect(cliff.slice(0, until2020)).toEqual(kept.slice(0, until2020))
-  const year2021 = [kept, taper, cliff].map((counted) => counted.slice(until2020, until2020 + measures.length).join())
+  const year2021 = [kept, taper, cliff].map((counted) => counted.slice(until2020, until2020 + cellsOfYear).join())
   expect(new Set(year2021).size).toBe(3)
 })
 
@@ -48,7 +49,7 @@ test('the other scenarios of the list, and its order, change nothing in a scenar
 })
 
 test('scenarios that part late run as one until then', () => {
-  const tracks = all.years.map(({ year, tracks: ofYear }) => `${year.year}:${ofYear.length}`)
+  const tracks = all.groups.lifted.years.map(({ year, tracks: ofYear }) => `${year.year}:${ofYear.length}`)
   expect(tracks).toContain('2020:1')
   expect(tracks).toContain('2021:3')
 })
@@ -99,16 +100,17 @@ test('also under a scenario that differs from the first year on: the reference l
 })
 
 test('a dead row draws as if it lived: the luck of all others stays', () => {
-  const model = cohortModel(parameters.cohort.sizes.value)
+  const model = cohortModel(parameters, 'lifted')
   const key = { seed: 'a', replicate: 0, block: 0 }
-  const [whole, thinned] = [0, 1].map(() => drawCohort(plan.block[0]!, model, { ...key, year: 2011 })) as [
+  const [whole, thinned] = [0, 1].map(() => drawCohort(plan.block[0]!, model, { ...key, year: 2011 }, givenInputs)) as [
     ReturnType<typeof drawCohort>,
     ReturnType<typeof drawCohort>,
   ]
   for (let i = 0; i < 500; i++) thinned.persons.alive[i] = 0
   for (const block of [whole, thinned]) {
     const buffers = drawBuffers(block, beforePolicies)
-    for (const year of [2014, 2015]) runProcesses(beforePolicies, block, { year, rules: year, burnIn: false }, buffers, key)
+    const ready = prepared(beforePolicies, parameters, 'lifted')
+    for (const year of [2014, 2015]) runProcesses(ready, block, { year, rules: year, burnIn: false }, buffers, key)
   }
   const last = whole.persons.rows - 1
   expect(thinned.persons.propensity.subarray(500)).toEqual(whole.persons.propensity.subarray(500))

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { billFacts, transferFacts } from '../../src/dynamics/rules.ts'
+import { billFacts, transferFacts } from '../../src/dynamics/facts.ts'
 import { runBlock } from '../../src/dynamics/run-block.ts'
 import { firstYear, measures, years } from '../../src/outcomes/measures.ts'
+import { cellsOfYear } from '../../src/outcomes/tallies.ts'
 import { planPopulation, prepareScenarios } from '../../src/simulate.ts'
 
 const prepared = prepareScenarios(['kept', 'cliff'])
@@ -125,7 +126,7 @@ test('the counts add up: cost to payers and own-pay, public money to its parts',
     },
   )
   const at = (scenario: number, year: number, measure: (typeof measures)[number]): number =>
-    counts[(scenario * years.length + year - firstYear) * measures.length + measures.indexOf(measure)]!
+    counts[(scenario * years.length + year - firstYear) * cellsOfYear + measures.indexOf(measure)]!
   for (const scenario of [0, 1])
     for (const year of years) {
       const layers = (

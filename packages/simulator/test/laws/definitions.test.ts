@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { transferFacts } from '../../src/dynamics/rules.ts'
+import { transferFacts } from '../../src/dynamics/facts.ts'
 import { runBlock } from '../../src/dynamics/run-block.ts'
 import { headlines } from '../../src/outcomes/headlines.ts'
 import { type Count, firstYear, type Measure, measures, years } from '../../src/outcomes/measures.ts'
+import { cellsOfYear } from '../../src/outcomes/tallies.ts'
 import { parameters } from '../../src/parameters.ts'
 import { planPopulation, prepareScenarios } from '../../src/simulate.ts'
 
@@ -56,7 +57,7 @@ const counts = runBlock(
 const counted =
   (scenario: number): Count =>
   (year: number, measure: Measure) =>
-    counts[(scenario * years.length + year - firstYear) * measures.length + measures.indexOf(measure)]!
+    counts[(scenario * years.length + year - firstYear) * cellsOfYear + measures.indexOf(measure)]!
 
 // The line is compared in whole fen of a household.
 const poor = (scenario: number, row: number, year: number): boolean => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ageing } from '../../src/dynamics/ageing.ts'
-import { beforePolicies } from '../../src/dynamics/order.ts'
+import { beforePolicies, givenInputs } from '../../src/dynamics/order.ts'
 import { parameters } from '../../src/parameters.ts'
 import { apportion, handOut } from '../../src/population/apportion.ts'
 import { cohortModel, drawCohort } from '../../src/population/cohort.ts'
@@ -11,16 +11,17 @@ const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b
 const fullHouseholds = sum(parameters.cohort.sizes.value)
 
 test('the full cohort is the 243,612 households and 710,675 persons of the report', () => {
-  const { households, persons } = planPopulation(1)
+  const { households, persons } = planPopulation(1).groups.lifted
   expect([households, persons]).toEqual([243_612, 710_675])
 })
 
 test.each([1, 0.1, 0.037, 0.01, 0.001])('margins are exact at scale %d', (scale) => {
-  const plan = planPopulation(scale)
-  const blocks = plan.block
+  const { groups, block, blocks: count } = planPopulation(scale)
+  const plan = groups.lifted
+  const blocks = block.filter(({ group }) => group === 'lifted')
   expect(plan.households).toBe(Math.round(243_612 * scale))
   expect(plan.persons).toBe(Math.round(710_675 * scale))
-  expect(blocks.length).toBe(plan.blocks)
+  expect(block.length).toBe(count)
   expect(sum(blocks.map((block) => block.persons))).toBe(plan.persons)
   for (const block of blocks) {
     expect(block.households).toBeLessThanOrEqual(1_024)
@@ -46,15 +47,16 @@ test.each([1, 0.1, 0.037, 0.01, 0.001])('margins are exact at scale %d', (scale)
 })
 
 test('at full scale there are 1,700 villages', () => {
-  expect(sum(planPopulation(1).block.map((block) => block.villages.length))).toBe(1_700)
+  expect(new Set(planPopulation(1).block.flatMap(({ villages }) => villages.map(({ id }) => id))).size).toBe(1_700)
 })
 
 test('any scale has a plan, down to a single household', () => {
   fc.assert(
     fc.property(fc.double({ min: 1e-6, max: 0.2, noNaN: true }), (scale) => {
-      const plan = planPopulation(scale)
+      const { groups, block } = planPopulation(scale)
+      const plan = groups.lifted
       expect(plan.households).toBe(Math.max(1, Math.round(243_612 * scale)))
-      expect(sum(plan.block.map((block) => block.persons))).toBe(plan.persons)
+      expect(sum(block.filter(({ group }) => group === 'lifted').map((own) => own.persons))).toBe(plan.persons)
       if (plan.households > 100) expect(plan.persons).toBe(Math.round(710_675 * scale))
     }),
     { seed: 1, numRuns: 100 },
@@ -91,10 +93,10 @@ test('handing out uses up every class and fills every group', () => {
 
 test('what is drawn keeps the plan: sizes exact in every replicate, first members grown', () => {
   const plan = planPopulation(0.01)
-  const model = cohortModel(parameters.cohort.sizes.value)
   for (const replicate of [0, 1])
     plan.block.forEach((ofBlock, block) => {
-      const { households, persons } = drawCohort(ofBlock, model, { seed: 'a', replicate, year: 2011, block })
+      const model = cohortModel(parameters, ofBlock.group)
+      const { households, persons } = drawCohort(ofBlock, model, { seed: 'a', replicate, year: 2011, block }, givenInputs)
       const sizes = new Array<number>(ofBlock.sizes.length).fill(0)
       for (let j = 0; j < households.rows; j++) {
         sizes[households.first[j + 1]! - households.first[j]! - 1]!++

@@ -95,7 +95,7 @@ test('severity follows the propensity of those admitted with weight .6', () => {
   const scores = blocks.slice(0, 12).map((block) =>
     billsOf(block).map(({ yuan, person }) => {
       const { age, chronic, disability, propensity } = block.persons
-      const rate = admissionTable(2018).rate[admissionClass(age[person]!, chronic[person]!, disability[person]!)]!
+      const rate = admissionTable(parameters, 2018).rate[admissionClass(age[person]!, chronic[person]!, disability[person]!)]!
       const g = -normalQuantile(normalCdf(-propensity[person]!) / rate)
       return { g, v: scoreOf((x) => costAtScore(cost, x), yuan / registered.value) }
     }),

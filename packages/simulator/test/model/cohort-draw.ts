@@ -1,5 +1,5 @@
-import { beforePolicies } from '../../src/dynamics/order.ts'
-import { drawBuffers, type Process, runProcesses } from '../../src/dynamics/process.ts'
+import { beforePolicies, givenInputs } from '../../src/dynamics/order.ts'
+import { drawBuffers, type Process, prepared, runProcesses } from '../../src/dynamics/process.ts'
 import { parameters } from '../../src/parameters.ts'
 import { cohortModel, drawCohort } from '../../src/population/cohort.ts'
 import type { Block } from '../../src/population/tables.ts'
@@ -9,11 +9,13 @@ import { drawUniforms } from '../../src/random/streams.ts'
 import { planPopulation } from '../../src/simulate.ts'
 
 const seed = 'moments'
-const model = cohortModel(parameters.cohort.sizes.value)
+const model = cohortModel(parameters, 'lifted')
 
 /** Blocks of the cohort as drawn, a tenth of it. */
 export const drawnBlocks = (): Block[] =>
-  planPopulation(0.1).block.map((plan, block) => drawCohort(plan, model, { seed, replicate: 0, year: 2011, block }))
+  planPopulation(0.1)
+    .block.filter(({ group }) => group === 'lifted')
+    .map((plan, block) => drawCohort(plan, model, { seed, replicate: 0, year: 2011, block }, givenInputs))
 
 /** Inpatient cost of 2018 by the parameters, before the ratio of the registered. */
 export function costOf2018(): SplicedCost {
@@ -39,7 +41,8 @@ export function asInWholePopulation(block: Block, at: number): Block {
 
 export function runYears(block: Block, at: number, years: readonly number[], processes: readonly Process[] = beforePolicies): void {
   const buffers = drawBuffers(block, processes)
-  for (const year of years) runProcesses(processes, block, { year, rules: year, burnIn: false }, buffers, { seed, replicate: 0, block: at })
+  const ready = prepared(processes, parameters, 'lifted')
+  for (const year of years) runProcesses(ready, block, { year, rules: year, burnIn: false }, buffers, { seed, replicate: 0, block: at })
 }
 
 /** Mean of block means weighted by their counts, with its standard error from the spread between blocks: rows of a household are alike. */

@@ -81,7 +81,7 @@ const ofHouseholds = (value: (block: (typeof blocks)[number], j: number) => numb
   )
 
 test('the score of registration: its variance, and what it takes from each trait, by arithmetic on the parameters', () => {
-  const { scoreSd, withScore } = registrationOf()
+  const { scoreSd, withScore } = registrationOf(parameters, parameters.cohort.quantiles.value)
   // .45² + .15²/(1 - .85²) + .35² + .15² + 2·.15·.29·.45; a·g: .45² + .15·.29·.45; sick·g: -.29·.45 - .15.
   expect(Math.abs(scoreSd * scoreSd - 0.4677310811)).toBeLessThan(1e-9)
   expect(Math.abs(withScore[0] - 0.222075)).toBeLessThan(1e-12)
@@ -90,7 +90,7 @@ test('the score of registration: its variance, and what it takes from each trait
 
 test('the lifted are poorer and sicker by what the score selects', () => {
   // E[Φ⁻¹(U)], U uniform between the quantiles, by a sum over them.
-  const { slopes, scoreSd, withScore, from, to, frailtyMean, frailtySd } = registrationOf()
+  const { slopes, scoreSd, withScore, from, to, frailtyMean, frailtySd } = registrationOf(parameters, parameters.cohort.quantiles.value)
   expect(Math.abs(slopes[0] * scoreSd - withScore[0])).toBeLessThan(1e-12)
   expect([from, to]).toEqual([0.0339, 0.128])
   // Quantiles .0339 and .128 of the normal are -1.826 and -1.136; the mean of a normal between them is -1.433.

@@ -6,6 +6,7 @@ import { disability } from '../../src/dynamics/disability.ts'
 import { illness } from '../../src/dynamics/illness.ts'
 import type { Process } from '../../src/dynamics/process.ts'
 import { support } from '../../src/dynamics/support.ts'
+import { parameters } from '../../src/parameters.ts'
 import { type Block, emptyBlock } from '../../src/population/tables.ts'
 import { among, drawnBlocks, runYears, shareOf } from './cohort-draw.ts'
 
@@ -104,7 +105,7 @@ test('everybody is a year older from 2015 on', () => {
   const block = emptyBlock(1, 1)
   block.persons.age[0] = 40
   const ages = [2014, 2015, 2016].map((of) => {
-    ageing.run(block, { year: of, rules: of, burnIn: false }, { persons: [], households: [] })
+    ageing.prepare(parameters, 'lifted')(block, { year: of, rules: of, burnIn: false }, { persons: [], households: [] })
     return block.persons.age[0]
   })
   expect(ages).toEqual([40, 41, 42])
@@ -118,7 +119,11 @@ test('members are the living, workers those of 16-64 who are not severely disabl
   block.persons.age.set([15, 16, 64, 65, 40, 40, 40])
   block.persons.disability.set([0, 1, 0, 0, 2, 0, 0])
   const count = (of: number): unknown => {
-    composition.run(block, { year: of, rules: Math.max(2014, of), burnIn: of < 2014 }, { persons: [], households: [] })
+    composition.prepare(parameters, 'lifted')(
+      block,
+      { year: of, rules: Math.max(2014, of), burnIn: of < 2014 },
+      { persons: [], households: [] },
+    )
     const { members, workers, startWorkers } = block.households
     return { members: [...members], workers: [...workers], startWorkers: [...startWorkers] }
   }

@@ -39,12 +39,12 @@ test.each(ageBandStarts.map((start, band) => [start, band] as const))(
 )
 
 test('illness and severe disability raise admission by their factors, up to the ceiling', () => {
-  const { rate } = admissionTable(2018)
+  const { rate } = admissionTable(parameters, 2018)
   const at = (age: number, chronic: number, disability: number): number => rate[admissionClass(age, chronic, disability)]!
   expect(Math.abs(at(50, 1, 0) - 0.11 * 0.95 * 1.2)).toBeLessThan(1e-15)
   expect(Math.abs(at(70, 2, 0) - 0.27 * 0.95 * 2.2)).toBeLessThan(1e-15)
   expect(Math.abs(at(70, 2, 2) - 0.27 * 0.95 * 2.2 * 1.3)).toBeLessThan(1e-15)
-  expect(admissionTable(2030).rate[admissionClass(70, 2, 2)]).toBe(0.85)
+  expect(admissionTable(parameters, 2030).rate[admissionClass(70, 2, 2)]).toBe(0.85)
   for (const chronic of [1, 2]) {
     const old = ({ persons }: Block, i: number): boolean =>
       persons.age[i]! >= 65 && persons.chronic[i] === chronic && persons.disability[i] !== 2
@@ -194,12 +194,12 @@ test('a household that is not lifted yet keeps a living member', () => {
 })
 
 test('the line, the mean income and medical prices by year', () => {
-  expect([2014, 2018, 2020].map(povertyLine)).toEqual([280_000, 353_500, 400_000])
-  expect(povertyLine(2021)).toBe(403_600)
-  expect(povertyLine(2022)).toBe(Math.floor(400_000 * 1.009 * 1.02 + 0.5))
-  expect(povertyLine(2026)).toBe(Math.floor(400_000 * 1.009 * 1.02 * 1.002 * 1.002 * 1.02 * 1.02 + 0.5))
-  expect([2011, 2014, 2018, 2024].map(meanIncome)).toEqual([8_300, 8_300, 11_900, 19_600])
-  expect(Math.abs(meanIncome(2026) - 19_600 * 1.055 * 1.055)).toBeLessThan(1e-8)
-  expect(medicalPrices(2018)).toBe(1)
-  expect(Math.abs(medicalPrices(2020) - 1.1025)).toBeLessThan(1e-12)
+  expect([2014, 2018, 2020].map((year) => povertyLine(parameters, year))).toEqual([280_000, 353_500, 400_000])
+  expect(povertyLine(parameters, 2021)).toBe(403_600)
+  expect(povertyLine(parameters, 2022)).toBe(Math.floor(400_000 * 1.009 * 1.02 + 0.5))
+  expect(povertyLine(parameters, 2026)).toBe(Math.floor(400_000 * 1.009 * 1.02 * 1.002 * 1.002 * 1.02 * 1.02 + 0.5))
+  expect([2011, 2014, 2018, 2024].map((year) => meanIncome(parameters, year))).toEqual([8_300, 8_300, 11_900, 19_600])
+  expect(Math.abs(meanIncome(parameters, 2026) - 19_600 * 1.055 * 1.055)).toBeLessThan(1e-8)
+  expect(medicalPrices(parameters, 2018)).toBe(1)
+  expect(Math.abs(medicalPrices(parameters, 2020) - 1.1025)).toBeLessThan(1e-12)
 })

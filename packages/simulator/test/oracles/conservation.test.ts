@@ -2,6 +2,7 @@ import { compile, definePolicy, defineVocabulary, link } from '@doudi/core'
 import { expect, test } from 'vitest'
 import { death } from '../../src/dynamics/death.ts'
 import { closeBooks } from '../../src/dynamics/ledger.ts'
+import { parameters } from '../../src/parameters.ts'
 import { emptyBlock } from '../../src/population/tables.ts'
 import { allowed, oracle } from './oracle.ts'
 
@@ -75,7 +76,7 @@ test('T12: persons next year are persons less deaths; nobody is born into the cl
   block.persons.age.fill(50)
   // A draw of 0 dies for sure, one of 1 never.
   const draw = Float64Array.from({ length: persons }, (_, i) => (i < deaths ? 0 : 1))
-  death.run(block, { year: 2020, rules: 2020, burnIn: false }, { persons: [draw], households: [] })
+  death.prepare(parameters, 'lifted')(block, { year: 2020, rules: 2020, burnIn: false }, { persons: [draw], households: [] })
   near('personsAfter', block.persons.alive.reduce((sum, alive) => sum + alive, 0) + births)
 })
 
