@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { measures, years } from '../outcomes/measures.ts'
+import { tableOf } from '../../test/table-of.ts'
+import { years } from '../outcomes/measures.ts'
+import { cellsOfYear } from '../outcomes/tallies.ts'
 import { planPopulation, prepareScenarios, simulateBlock } from '../simulate.ts'
 import { policySplits, splitSpecification } from './policy-split.ts'
 
@@ -17,7 +19,7 @@ test('all instruments ending is the cliff, to the bit, and each alone is somethi
   const ends = Array.from({ length: 7 }, (_, i) => scenarios[1 << i]!)
   const ids = ['kept', 'cliff', scenarios[127]!, ...ends]
   const counts = simulateBlock(prepareScenarios(ids), planPopulation(0.004), 'split', 0, 0)
-  const size = years.length * measures.length
+  const size = years.length * cellsOfYear
   const [kept, cliff, all, ...each] = ids.map((_, s) => [...counts.subarray(s * size, (s + 1) * size)]) as [number[], number[], number[]]
   expect(all).toEqual(cliff)
   const different = new Set([kept, cliff, ...each].map((row) => row.join()))
@@ -30,16 +32,10 @@ test('gives each policy its share of the cliff, with the error of the replicates
     const has = (i: number): boolean => (set & (1 << i)) !== 0
     return 5 + (has(3) ? 2 + replicate : 0) + (has(6) ? 1 : 0) + (has(4) && has(5) ? 4 : 0)
   }
-  const counts = [0, 1].flatMap((replicate) =>
-    scenarios.flatMap((_, s) =>
-      years.flatMap((year) =>
-        measures.map((measure) =>
-          year === 2014 && measure === 'households' ? 100 : year === 2025 && measure === 'firstRelapsesD3' ? found(s % 128, replicate) : 0,
-        ),
-      ),
-    ),
+  const table = tableOf(scenarios, 2, (replicate, _, year, s) =>
+    year === 2014 ? { households: 100 } : year === 2025 ? { firstRelapsesD3: found(s % 128, replicate) } : {},
   )
-  const splits = policySplits({ scenarios, years, replicates: 2, counts: Float64Array.from(counts) })
+  const splits = policySplits(table)
   expect(splits.length).toBe(8)
   const d3 = splits.filter(({ measure }) => measure.id === 'first-relapses-d3')
   expect(d3.map(({ reading }) => reading.id)).toEqual(['assistance-on-rest', 'assistance-on-compliant'])

@@ -3,7 +3,8 @@ import { type Estimate, estimate } from '../inference/estimate.ts'
 import { fieller, type RatioEstimate } from '../inference/ratio-interval.ts'
 import { shapleyValues } from '../inference/shapley.ts'
 import { lastCampaignYear, type Text } from '../outcomes/headlines.ts'
-import { firstYear, lastYear, type Measure, type OutcomeTable, outcome } from '../outcomes/measures.ts'
+import { firstYear, lastYear, type Measure } from '../outcomes/measures.ts'
+import { type OutcomeTable, outcome } from '../outcomes/outcome-table.ts'
 import type { Specification } from './specification.ts'
 
 /** What the end of policies brings more of, 2021-2030. */

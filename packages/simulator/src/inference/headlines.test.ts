@@ -1,28 +1,9 @@
 import { expect, it } from 'vitest'
-import { type Measure, measures, years } from '../outcomes/measures.ts'
-import type { OutcomeTable } from '../outcomes/outcome-table.ts'
-import { cellsOfYear } from '../outcomes/tallies.ts'
-import { groups } from '../population/group.ts'
+import { tableOf } from '../../test/table-of.ts'
 import { headlineResults, resultOf } from './headlines.ts'
 
-type Counts = { readonly [measure in Measure]?: number }
-
-/** A table of two replicates and two scenarios; what is not given is 0. */
-function tableOf(counts: (replicate: number, scenario: string, year: number) => Counts): OutcomeTable {
-  const scenarios = ['kept', 'cliff']
-  const cells = [0, 1].flatMap((replicate) =>
-    scenarios.flatMap((scenario) =>
-      years.flatMap((year) => {
-        const given = counts(replicate, scenario, year)
-        return Array.from({ length: groups.length * cellsOfYear }, (_, cell) => given[measures[cell]!] ?? 0)
-      }),
-    ),
-  )
-  return { scenarios, years, replicates: 2, counts: Float64Array.from(cells) }
-}
-
 const results = headlineResults(
-  tableOf((replicate, scenario, year) => {
+  tableOf(['kept', 'cliff'], 2, (replicate, scenario, year) => {
     const more = scenario === 'cliff' ? 2 + replicate : 0
     if (year === 2014) return { households: 1000, persons: 3000, firstRelapsesD3: 9 }
     if (year === 2020) return { firstRelapsesD3: 1, withoutRelapseD3: 800, poorPersonsD2: 77 }

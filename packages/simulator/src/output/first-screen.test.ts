@@ -1,17 +1,15 @@
 import { expect, it } from 'vitest'
+import { tableOf } from '../../test/table-of.ts'
 import type { Specification } from '../experiment/specification.ts'
 import { headlineResults } from '../inference/headlines.ts'
-import { measures, years } from '../outcomes/measures.ts'
+import { measures } from '../outcomes/measures.ts'
 import { openingLines, resultLines } from './first-screen.ts'
 import type { Results } from './results.ts'
 
 const specification: Specification = { name: 'cliff', scale: 0.1, replicates: 2, seed: 'a', scenarios: ['kept', 'taper', 'cliff'] }
-const table = {
-  scenarios: specification.scenarios,
-  years,
-  replicates: 2,
-  counts: Float64Array.from({ length: 2 * 3 * years.length * measures.length }, (_, i) => 1000 + ((i * 37) % 500)),
-}
+const table = tableOf(specification.scenarios, 2, (replicate, _, year, place) =>
+  Object.fromEntries(measures.map((measure, i) => [measure, 1000 + (((replicate * 999 + place * 333 + year + i) * 37) % 500)])),
+)
 const results: Results = {
   specification,
   hash: '3f9c1e',
