@@ -1,6 +1,6 @@
 import { cataloguePages } from './catalogue/catalogue.mjs'
 import { conformanceCases } from './conformance.mjs'
-import { headlineTable, processTable } from './model-blocks.mjs'
+import { headlineTable, processTable, submodels } from './model-blocks.mjs'
 import { parameterPage } from './parameters.mjs'
 import { systemsPage } from './systems.mjs'
 
@@ -20,6 +20,9 @@ export const generatedBlocks = ({ beforePolicies, withPolicies, afterPolicies, h
     'processes before policies': processTable(beforePolicies),
     'processes with policies': processTable(withPolicies),
     'processes after policies': processTable(afterPolicies),
+    'submodels before policies': submodels(beforePolicies),
+    'submodels with policies': submodels(withPolicies),
+    'submodels after policies': submodels(afterPolicies),
     headlines: headlineTable(headlines),
   },
 })

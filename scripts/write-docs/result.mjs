@@ -14,7 +14,7 @@ export async function resultBlock(specification, built) {
   const { openingLines, resultLines } = await built('simulator/dist/output/first-screen.js')
   const { specificationHash } = await built('simulator/dist/experiment/specification-hash.js')
   const { packageVersions } = await built('simulator/dist/output/versions.js')
-  const { households, persons } = planPopulation(specification.scale)
+  const { households, persons } = planPopulation(specification.scale).groups.lifted
   const table = await runExperiment(specification, { runner: threads })
   const results = { specification, households, persons, table, headlines: headlineResults(table) }
   const lines = resultLines(results, width)
