@@ -1,4 +1,4 @@
-import { link, type PolicySystem, type Reform } from '@doudi/core'
+import type { PolicySystem, Reform } from '@doudi/core'
 import { forecast, policies, type Scenario, vocabulary } from '@doudi/policies'
 import { SimulatorError } from '../errors.ts'
 import { firstYear, lastYear } from '../outcomes/measures.ts'
@@ -8,7 +8,7 @@ import { type Group, groups } from '../population/group.ts'
 import { lastExitYear } from './exit.ts'
 import { afterPolicies, beforePolicies, givenInputs, simulatedInputs, withPolicies } from './order.ts'
 import { type Prepared, type Process, prepared, type TrackProcess, type Year } from './process.ts'
-import { ruleBook } from './rules.ts'
+import { linker, ruleBook } from './rules.ts'
 import { scenarioOf, unknownScenario } from './scenario-of.ts'
 import { type TrackYear, tracksOf } from './tracks.ts'
 
@@ -62,35 +62,40 @@ export function prepareScenarios(ids: readonly string[], options: PrepareOptions
   const problems = ids.flatMap((id, i) => unknownScenario(id, i, own) ?? [])
   if (problems.length > 0) throw new SimulatorError(problems)
   const parameters = withParameters(options.parameters)
-  const scenarios = ids.map((id) => scenarioOf(id, own)!.reforms)
-  const prepare = (group: Group): PreparedGroup => prepareGroup(group, scenarios, parameters, extraReforms)
+  // The reference, by which households are lifted, stands after the scenarios.
+  const reforms = [...ids.map((id) => scenarioOf(id, own)!.reforms), []].map((one) => [
+    ...(one.some(({ id }) => id === forecast.id) ? [] : [forecast]),
+    ...one,
+    ...extraReforms,
+  ])
+  const linked = linker(vocabulary, policies)
+  // A program takes the reforms that it needs; those of one's own are checked whole.
+  if (own || extraReforms.length > 0) reforms.forEach(linked)
+  const prepare = (group: Group): PreparedGroup => prepareGroup(group, reforms, parameters, linked)
   return { ids, parameters, groups: Object.fromEntries(groups.map((group) => [group, prepare(group)])) as PreparedScenarios['groups'] }
 }
 
 function prepareGroup(
   group: Group,
-  scenarios: readonly (readonly Reform[])[],
+  reforms: readonly (readonly Reform[])[],
   parameters: Parameters,
-  extraReforms: readonly Reform[],
+  linked: (reforms: readonly Reform[]) => PolicySystem,
 ): PreparedGroup {
-  const rulesOf = ruleBook(vocabulary, policies, group, simulatedInputs)
-  // The reference, by which households are lifted, stands after the scenarios.
-  const books = [...scenarios, ...(group === 'lifted' ? [[]] : [])].map((reforms) =>
-    rulesOf([...(reforms.some(({ id }) => id === forecast.id) ? [] : [forecast]), ...reforms, ...extraReforms]),
-  )
+  const scenarios = reforms.length - 1
+  const books = reforms.map(ruleBook(linked, group, simulatedInputs))
   const calendar: Year[] = []
   for (let year = startYear; year <= lastYear; year++) calendar.push({ year, rules: Math.max(year, firstYear), burnIn: year < firstYear })
   const rules = calendar.map(({ year, rules: rulesYear }) =>
-    books.slice(0, year <= lastExitYear ? books.length : scenarios.length).map((book) => book(rulesYear)),
+    books.slice(0, group === 'lifted' && year <= lastExitYear ? books.length : scenarios).map((book) => book(rulesYear)),
   )
-  const tracks = tracksOf(rules, scenarios.length)
+  const tracks = tracksOf(rules, scenarios)
   return {
     cohort: cohortModel(parameters, group),
     before: prepared(beforePolicies, parameters, group),
     tracks: prepared(withPolicies, parameters, group),
     after: prepared(afterPolicies, parameters, group),
     years: calendar.map((year, y) => ({ year, tracks: tracks[y]!, inputs: inputsOf(tracks[y]!) })),
-    trackInputs: startOf(givenInputs.track, link({ vocabulary, policies })),
+    trackInputs: startOf(givenInputs.track, linked(reforms[0]!)),
   }
 }
 

@@ -1,5 +1,7 @@
 import {
+  type CompileOptions,
   compile,
+  type Day,
   defineReform,
   link,
   type Policy,
@@ -55,92 +57,148 @@ function notSimulated({ definitions }: PolicySystem, simulated: ReadonlySet<stri
   )
 }
 
+type Linker = (reforms: readonly Reform[]) => PolicySystem
+
+/** Links reforms over the policies: the documents are checked once, and a list of the same reforms is linked once. */
+export function linker(vocabulary: Vocabulary, policies: readonly Policy[]): Linker {
+  const { original } = link({ vocabulary, policies })
+  const numbers = new Map<Reform, number>()
+  const known = new Map<string, PolicySystem>()
+  return (reforms) => {
+    const key = reforms.map((reform) => numberOf(numbers, reform)).join(' ')
+    const system = known.get(key) ?? link({ ...original, reforms })
+    known.set(key, system)
+    return system
+  }
+}
+
 /**
- * Compiles the rules of years for a group under different reforms, each only once where the parameters in force are equal: compiling takes
- * milliseconds, and most scenarios are equal in most years.
+ * Compiles the rules of years for a group under different reforms. Scenarios have most of their rules in common, so a program is linked and
+ * compiled once for all lists of reforms that are the same to it: it takes only those that change documents, or set a parameter that the
+ * program can reach by the end of the year. And it is one program where all that is in force is equal.
  *
+ * @param linked - see {@link linker}
  * @param simulated - the inputs that columns give
  */
 export function ruleBook(
-  vocabulary: Vocabulary,
-  policies: readonly Policy[],
+  linked: Linker,
   group: Group,
   simulated: ReadonlySet<string>,
 ): (reforms: readonly Reform[]) => (year: number) => YearRules {
-  const programs = new Map<string, Program>()
-  const shared = (program: Program): Program => {
-    const known = programs.get(program.fingerprint)
-    if (known) return known
-    programs.set(program.fingerprint, program)
-    return program
-  }
-  const compiled = new Map<string, YearRules>()
-  return (reforms) => {
-    const system = link({ vocabulary, policies, reforms })
-    const fixed: Fixed = { ...notSimulated(system, simulated), registered: group === 'lifted' }
-    // Whatever reforms change besides parameters; those that change nothing else are not told apart by it.
-    const more = reforms.map(({ id, title, sources, note, set, ...rest }) => rest)
-    const others = JSON.stringify(more.filter((rest) => Object.keys(rest).length > 0))
-    return (year) => {
-      const settlementYear = Math.max(year, parameters.time.firstSettlementYear.value)
-      const name = [year, others, inForce(system, year), inForce(system, settlementYear)].join('|')
-      const known = compiled.get(name)
-      if (known) return known
-      const settling = year < settlementYear ? link({ vocabulary, policies, reforms: [...reforms, withoutCampaign] }) : system
-      const rules = compileYear(system, year, settling, settlementYear, { fixed, shared })
-      compiled.set(name, rules)
-      return rules
+  const programs = programStore(linked)
+  const fixed: Fixed = { ...notSimulated(linked([]), simulated), registered: group === 'lifted' }
+  const payments = [...new Set([...Object.values(transferFacts), ...transferPayments])]
+  return (reforms) => (year) => {
+    const day = `${year}-01-01`
+    const settlementYear = Math.max(year, parameters.time.firstSettlementYear.value)
+    const settling = year < settlementYear ? [...reforms, withoutCampaign] : reforms
+    const transfers = programs.of('transfers', reforms, day, { ask: payments, fixed })
+    const needsOwnPay = transfers.inputs.some(({ name }) => name === 'medicalOwnPay')
+    const beforeOwnPay = needsOwnPay
+      ? programs.of('category', reforms, day, { ask: [transferFacts.category], fixed: { ...fixed, medicalOwnPay: 0 } })
+      : undefined
+    const bills = settlementPrograms(fixed, (name, options) =>
+      programs.of(name, settling, `${settlementYear}-12-31`, { ...options, ask: Object.values(billFacts) }),
+    )
+    return {
+      key: programs.keyOf([transfers, beforeOwnPay, ...Object.values(bills)]),
+      transfers,
+      beforeOwnPay,
+      ...bills,
+      codes: linked(reforms.filter(changesDocuments)).codes,
     }
   }
 }
 
-/** The parameters of a year as text: equal texts, equal rules. */
-function inForce(system: PolicySystem, year: number): string {
-  const values: unknown[] = []
-  for (const definition of system.definitions.values()) {
-    if (definition.kind !== 'parameter') continue
+type Asked = CompileOptions & { readonly ask: readonly string[] }
+
+function programStore(linked: Linker) {
+  const numbers = new Map<Reform, number>()
+  const compiled = new Map<string, Program>()
+  const byFingerprint = new Map<string, Program>()
+  const programNumbers = new Map<Program | undefined, number>()
+  const reached = new Map<string, ReadonlySet<string>>()
+
+  /** The parameters that a kind of program can reach under the reforms that change documents. */
+  const reach = (name: string, ask: readonly string[], changes: readonly Reform[]): ReadonlySet<string> => {
+    const key = [name, ...changes.map((reform) => numberOf(numbers, reform))].join(' ')
+    const names = reached.get(key) ?? parametersUnder(linked(changes), ask)
+    reached.set(key, names)
+    return names
+  }
+
+  return {
+    of(name: string, reforms: readonly Reform[], day: Day, options: Asked): Program {
+      const year = day.slice(0, 4)
+      const names = reach(name, options.ask, reforms.filter(changesDocuments))
+      const heard = reforms.filter((reform) => changesDocuments(reform) || setsBy(reform, names, `${year}-12-31`))
+      const key = [name, day, ...heard.map((reform) => numberOf(numbers, reform))].join(' ')
+      const known = compiled.get(key)
+      if (known) return known
+      const system = linked(heard)
+      const documents = heard.filter(changesDocuments).map((reform) => numberOf(numbers, reform))
+      const rest = JSON.stringify([name, documents, inForce(system, names, year)])
+      const fresh = compiled.get(rest) ?? compile(system, day, options)
+      const program = byFingerprint.get(fresh.fingerprint) ?? fresh
+      byFingerprint.set(program.fingerprint, program)
+      compiled.set(key, program)
+      compiled.set(rest, program)
+      return program
+    },
+    /** Equal for programs that are the same. */
+    keyOf: (programs: readonly (Program | undefined)[]): string => programs.map((program) => numberOf(programNumbers, program)).join(' '),
+  }
+}
+
+function numberOf<T>(numbers: Map<T, number>, one: T): number {
+  const number = numbers.get(one) ?? numbers.size
+  numbers.set(one, number)
+  return number
+}
+
+/** It does more than to set parameters. */
+const changesDocuments = ({ add, withdraw, payers }: Reform): boolean => add !== undefined || withdraw !== undefined || payers !== undefined
+
+/** It sets one of these parameters on a day up to the last. */
+const setsBy = ({ set = {} }: Reform, names: ReadonlySet<string>, last: Day): boolean =>
+  Object.entries(set).some(([name, values]) => names.has(name) && Object.keys(values).some((from) => from <= last))
+
+/** Every parameter that facts may rest on: all names that stand in them, and in the facts so found. */
+function parametersUnder({ definitions }: PolicySystem, ask: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>()
+  const visit = (part: unknown): void => {
+    if (typeof part === 'string') reach(part)
+    else if (typeof part === 'object' && part !== null) Object.values(part).forEach(visit)
+  }
+  const reach = (name: string): void => {
+    const definition = definitions.get(name)
+    if (!definition || found.has(name)) return
+    found.add(name)
+    if (definition.kind === 'fact') visit([definition.conditions, definition.rules, definition.otherwise, definition.waterfall])
+    if (definition.kind === 'parameter') visit(definition.by)
+  }
+  ask.forEach(reach)
+  return new Set([...found].filter((name) => definitions.get(name)?.kind === 'parameter'))
+}
+
+/** Parameters through a year, the days without the year: equal texts, equal programs, because a program knows no other date. */
+function inForce({ definitions }: PolicySystem, names: ReadonlySet<string>, year: string): string {
+  const values = [...names].map((name) => {
+    const definition = definitions.get(name)
+    if (definition?.kind !== 'parameter') return undefined
     const before = definition.values.filter(({ from }) => from <= `${year}-01-01`).at(-1)
     const during = definition.values.filter(({ from }) => from > `${year}-01-01` && from <= `${year}-12-31`)
-    values.push([definition.name, before?.value, during])
-  }
+    return [before?.value, during.map(({ from, value }) => [from.slice(4), value])]
+  })
   return JSON.stringify(values)
 }
 
-function compileYear(
-  system: PolicySystem,
-  year: number,
-  settling: PolicySystem,
-  settlementYear: number,
-  { fixed, shared }: { readonly fixed: Fixed; readonly shared: (program: Program) => Program },
-): YearRules {
-  const { inpatient, chronic, chronicAfterInpatient } = settlementPrograms(settling, `${settlementYear}-12-31`, fixed)
-  const transfers = compile(system, `${year}-01-01`, { ask: [...new Set([...Object.values(transferFacts), ...transferPayments])], fixed })
-  const needsOwnPay = transfers.inputs.some(({ name }) => name === 'medicalOwnPay')
-  const beforeOwnPay = needsOwnPay
-    ? compile(system, `${year}-01-01`, { ask: [transferFacts.category], fixed: { ...fixed, medicalOwnPay: 0 } })
-    : undefined
-  const all = [transfers, beforeOwnPay, inpatient, chronic, chronicAfterInpatient]
-  return {
-    key: JSON.stringify(all.map((program) => program?.fingerprint)),
-    transfers: shared(transfers),
-    beforeOwnPay: beforeOwnPay && shared(beforeOwnPay),
-    inpatient: shared(inpatient),
-    chronic: shared(chronic),
-    chronicAfterInpatient: shared(chronicAfterInpatient),
-    codes: system.codes,
-  }
-}
-
-function settlementPrograms(
-  system: PolicySystem,
-  day: string,
-  fixed: Fixed,
-): Pick<YearRules, 'inpatient' | 'chronic' | 'chronicAfterInpatient'> {
-  const ask = Object.values(billFacts)
+/** The programs of bills: chronic ones are of the county, inside the province, referred. */
+function settlementPrograms(fixed: Fixed, of: (name: string, options: CompileOptions) => Program) {
   const chronic = { ...fixed, care: 'chronicOutpatient', facilityTier: 'county', insideProvince: true, referred: true } as const
   return {
-    inpatient: compile(system, day, { ask, fixed: { ...fixed, care: 'inpatient' }, rowsOf: 'bill', firstOfYear: true }),
-    chronic: compile(system, day, { ask, fixed: chronic, rowsOf: 'bill', firstOfYear: true }),
-    chronicAfterInpatient: compile(system, day, { ask, fixed: chronic, rowsOf: 'bill' }),
+    inpatient: of('inpatient', { fixed: { ...fixed, care: 'inpatient' }, rowsOf: 'bill', firstOfYear: true }),
+    chronic: of('chronic', { fixed: chronic, rowsOf: 'bill', firstOfYear: true }),
+    chronicAfterInpatient: of('chronic-after-inpatient', { fixed: chronic, rowsOf: 'bill' }),
   }
 }
