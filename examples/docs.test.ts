@@ -8,6 +8,7 @@ import { conditionOperators } from '../packages/core/src/condition/operators.ts'
 import { afterPolicies, beforePolicies, withPolicies } from '../packages/simulator/src/dynamics/order.ts'
 import { specificationHash } from '../packages/simulator/src/experiment/specification-hash.ts'
 import { switchSpecification, systemSwitches } from '../packages/simulator/src/experiment/switches.ts'
+import { validationRows, validationSpecification } from '../packages/simulator/src/experiment/validation.ts'
 import * as contract from '../packages/simulator/src/input/contract.ts'
 import { parameters } from '../packages/simulator/src/parameters.ts'
 
@@ -113,6 +114,13 @@ describe('the table of systems', () => {
     for (const { from, to, purpose } of systemSwitches.flatMap(({ switched }) => switched))
       expect([purpose, 'none'], `${from} to ${to}`).toContain(found.get(`${from} ${to}`))
   })
+})
+
+test('docs/validation.json is of this model; with --validation the script runs it again', async () => {
+  const result = JSON.parse(read('docs/validation.json')) as { hash: string; rows: { id: string }[] }
+  const { version } = JSON.parse(read('packages/simulator/package.json')) as { version: string }
+  expect(result.hash).toBe(await specificationHash(validationSpecification, version))
+  expect(result.rows.map(({ id }) => id)).toEqual(validationRows.map(({ id }) => id))
 })
 
 describe('what pages say', () => {

@@ -1,6 +1,6 @@
 // Writes what the docs say out of the code: docs/catalogue and docs/zh/catalogue, docs/parameters.md, the JSON Schemas of documents, the generated blocks of other pages, and the outputs at
 // the end of the examples; with --pages all but what needs the examples run. With --result also the table of README.md, by the run that `npm start` makes; with --systems also
-// docs/systems.json, by a run of its own; each takes a minute.
+// docs/systems.json and with --validation docs/validation.json, by runs of their own; each takes a minute or two.
 // Needs the packages built. A test compares everything with the code, of the table only that it is of this model.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,6 +11,7 @@ import { blockOf, replaceBlock } from './write-docs/markdown.mjs'
 import { catalogueFolders, coreModules, generatedBlocks, generatedPages } from './write-docs/pages.mjs'
 import { resultBlock, specification } from './write-docs/result.mjs'
 import { systemsResult } from './write-docs/systems.mjs'
+import { validationResult } from './write-docs/validation.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const built = (path) => import(new URL(`../packages/${path}`, import.meta.url).href)
@@ -38,6 +39,7 @@ const data = {
   ...(await built('simulator/dist/experiment/switches.js')),
 }
 if (process.argv.includes('--systems')) write('docs/systems.json', await systemsResult(built))
+if (process.argv.includes('--validation')) write('docs/validation.json', await validationResult(built))
 const pages = await generatedPages(data)
 for (const [path, text] of Object.entries(pages)) write(path, text)
 for (const folder of catalogueFolders)

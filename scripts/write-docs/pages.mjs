@@ -3,6 +3,7 @@ import { conformanceCases } from './conformance.mjs'
 import { headlineTable, processTable, submodels } from './model-blocks.mjs'
 import { parameterPage } from './parameters.mjs'
 import { systemsPage } from './systems.mjs'
+import { validationPage } from './validation.mjs'
 
 export { catalogueFolders } from './catalogue/catalogue.mjs'
 
@@ -11,6 +12,7 @@ export const generatedPages = async (data) => ({
   ...(await cataloguePages(data)),
   'docs/parameters.md': parameterPage(data.parameters),
   'docs/systems.md': systemsPage(data),
+  'docs/validation.md': validationPage(),
   'conformance/cases/anhui.json': conformanceCases(data),
 })
 
