@@ -117,6 +117,7 @@ export const parameters = {
       range: '60 and over .22-.40',
       mark: 'K l',
     }),
+    womenShare: p({ title: 'women, share of persons', value: 0.5, mark: 'K m', note: 'Nothing depends on sex so far.' }),
     firstMemberAge: p({ title: 'least age of the first member', value: 15, unit: 'years', mark: 'K l' }),
     tekunShare: p({ title: 'destitute, share of registered persons', value: 0.015, range: [0.005, 0.03], mark: 'K l' }),
     tekunAge: p({ title: 'least age of the destitute', value: 60, unit: 'years', mark: 'K l' }),
@@ -235,6 +236,17 @@ export const parameters = {
     loan: p({ title: 'has a small loan with a dividend', value: 0.3, range: [0.15, 0.5], mark: 'K l' }),
     loanYears: p({ title: 'vintages, equally', value: [2016, 2017, 2018], mark: 'K m' }),
   },
+  land: {
+    median: p({ title: 'farmland per head, median', value: 1.3, unit: 'mu/person', range: [0.8, 2], mark: 'K l', note: 'A guess.' }),
+    sd: p({ title: 'σ of it', value: 0.5, range: [0.3, 0.8], mark: 'K l', note: 'A guess.' }),
+    withIncome: p({
+      title: 'rank correlation of farmland per head with permanent income, in a group',
+      value: 0.1,
+      range: [-0.2, 0.3],
+      mark: 'K l',
+      note: 'A guess.',
+    }),
+  },
   coping: {
     assetsMedian: p({
       title: 'assets per head at the start, median',
@@ -244,6 +256,13 @@ export const parameters = {
       mark: 'K l',
     }),
     assetsSd: p({ title: 'σ of them', value: 0.8, mark: 'K l' }),
+    assetsWithIncome: p({
+      title: 'rank correlation of assets per head with permanent income, in a group',
+      value: 0.3,
+      range: [0, 0.6],
+      mark: 'K l',
+      note: 'A guess.',
+    }),
     consumed: p({ title: 'share of income consumed in a year of little own-pay', value: 0.97, range: [0.9, 1], mark: 'K l' }),
     littleOwnPay: p({ title: 'own-pay below this share of income is little', value: 0.05, mark: 'K l' }),
     debtLimit: p({ title: 'most debt, share of income', value: 0.5, range: [0.25, 1], mark: 'K l' }),

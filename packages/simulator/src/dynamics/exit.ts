@@ -11,7 +11,7 @@ export const lastExitYear = firstExitYear + standard.cohort.exitShares.value.len
  * Lifts the year's quota of households: those highest by the mean of ln(x1/z) over three years plus noise, among those with x1 ≥ z this
  * year; where they do not fill the quota, the highest of the rest.
  *
- * A rank on an average, so that no regression to the mean fakes relapses in the first year after.
+ * Of a user's own households, those are lifted that state the year. A rank on an average, so that no regression to the mean fakes relapses in the first year after.
  *
  * @param track - of the reference: who is lifted when does not depend on the scenario
  * @param noise - one uniform draw a household
@@ -29,17 +29,21 @@ export function liftHouseholds(
   const now = track.distance[year % 3]!
   const score = new Float64Array(households.rows)
   const rows: number[] = []
+  const below = (j: number): number => (now[j]! < 0 ? 1 : 0)
+  let [left, belowLine] = [quota, 0]
+  const lift = (j: number): void => {
+    households.exitYear[j] = year
+    belowLine += below(j)
+    left--
+  }
   for (let j = 0; j < households.rows; j++) {
     if (households.exitYear[j] !== 0) continue
+    if (households.statedExit[j] === year) lift(j)
+    if (households.statedExit[j] !== 0) continue
     score[j] = (a[j]! + b[j]! + c[j]!) / 3 + cohort.exitNoise.value * normalQuantile(noise[j]!)
     rows.push(j)
   }
-  const below = (j: number): number => (now[j]! < 0 ? 1 : 0)
   rows.sort((i, j) => below(i) - below(j) || score[j]! - score[i]! || i - j)
-  let belowLine = 0
-  for (const j of rows.slice(0, quota)) {
-    households.exitYear[j] = year
-    belowLine += below(j)
-  }
+  for (const j of rows.slice(0, Math.max(0, left))) lift(j)
   return belowLine
 }

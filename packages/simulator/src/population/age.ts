@@ -3,46 +3,29 @@ import { ageBandStarts, ageLimit } from '../parameters.ts'
 /** Which of the age bands an age lies in. */
 export const bandOfAge: Uint8Array = Uint8Array.from({ length: 256 }, (_, age) => ageBandStarts.filter((start) => start <= age).length - 1)
 
-/** Ages by inverse CDF: shares of the bands, uniform inside a band. */
-export type AgeTable = { readonly until: readonly number[]; readonly shares: readonly number[] }
-
-const tableOf = (shares: readonly number[]): AgeTable => {
-  const total = shares.reduce((a, b) => a + b, 0)
-  let until = 0
-  return { shares: shares.map((share) => share / total), until: shares.map((share) => (until += share / total)) }
-}
-
-/** The age, in whole years, at u. */
-export function ageAt({ until, shares }: AgeTable, u: number): number {
-  let band = 0
-  while (u >= until[band]! && band < until.length - 1) band++
-  const start = ageBandStarts[band]!
-  const end = ageBandStarts[band + 1] ?? ageLimit
-  const inside = (u - until[band]! + shares[band]!) / shares[band]!
-  return Math.min(end - 1, start + Math.floor(inside * (end - start)))
-}
+/** Classes of age and sex: band after band, women, then men. */
+export const classOf = (age: number, sex: number): number => 2 * bandOfAge[age]! + sex
 
 /**
- * Age tables of first and of further members: the first is old enough to head a household, and both together have the given shares.
+ * Shares of the age bands among first and among further members: the first is old enough to head a household, and both together have the
+ * given shares.
  *
- * @param all - shares of the age bands
+ * @param all - shares of the age bands, sum 1
  * @param firstMemberAge - least age of the first member
+ * @param firsts - share of first members among persons
  */
-export function ageTables(
+export function ageShares(
   all: readonly number[],
   firstMemberAge: number,
-  households: number,
-  persons: number,
-): { readonly first: AgeTable; readonly further: AgeTable } {
-  const grown = ageBandStarts.map((start) => start >= firstMemberAge)
-  const share = all.reduce((sum, s, i) => (grown[i] ? sum + s : sum), 0)
-  const first = all.map((s, i) => (grown[i] ? s / share : 0))
-  const further = all.map((s, i) => Math.max(0, s * persons - first[i]! * households))
-  return { first: tableOf(first), further: tableOf(persons > households ? further : all) }
+  firsts: number,
+): { readonly first: readonly number[]; readonly further: readonly number[] } {
+  const grown = all.reduce((sum, share, band) => (ageBandStarts[band]! >= firstMemberAge ? sum + share : sum), 0)
+  const first = all.map((share, band) => (ageBandStarts[band]! >= firstMemberAge ? share / grown : 0))
+  return { first, further: all.map((share, band) => (firsts < 1 ? Math.max(0, share - first[band]! * firsts) / (1 - firsts) : share)) }
 }
 
-/** Share of persons of an age or more, under a table. */
-export function shareFrom({ shares }: AgeTable, age: number): number {
+/** Share of persons of an age or more, where the shares of the bands are these and ages inside a band are equally frequent. */
+export function shareFrom(shares: readonly number[], age: number): number {
   return shares.reduce((sum, share, band) => {
     const start = ageBandStarts[band]!
     const end = ageBandStarts[band + 1] ?? ageLimit

@@ -1,8 +1,18 @@
-import { type Parameters, parameters as standard } from '../parameters.ts'
+import { ageBandStarts, type Parameters, parameters as standard } from '../parameters.ts'
 import { apportion, handOut } from './apportion.ts'
 import { type Group, groupValues } from './group.ts'
+import { householdTable } from './household-table.ts'
+import type { Microdata } from './microdata.ts'
+import { type PersonTable, personTable } from './person-table.ts'
 
 export type VillagePlan = { readonly id: number; readonly county: number; readonly households: number }
+
+/** The households of a block in one county. */
+export type CountyPart = {
+  readonly households: number
+  /** Households with 1, 2, … members. */
+  readonly sizes: readonly number[]
+}
 
 /** A block of whole villages with its margins, of one group. */
 export type BlockPlan = {
@@ -10,10 +20,23 @@ export type BlockPlan = {
   readonly villages: readonly VillagePlan[]
   readonly households: number
   readonly persons: number
-  /** Households with 1, 2, … members. */
-  readonly sizes: readonly number[]
+  /** By county, in the order of the villages. */
+  readonly parts: readonly CountyPart[]
   /** Households to be lifted in each of the exit years; none of the never registered. */
   readonly exits: readonly number[]
+  /** Persons by place in the household and class of age and sex: band after band, women, then men. */
+  readonly members: PersonTable
+  /** Households of a user's own, a row of his data for each of the block; margins are then those of his households. */
+  readonly own?: { readonly data: Microdata; readonly rows: Int32Array }
+}
+
+/** Whole numbers that the blocks of a group keep exactly. */
+export type GroupTotals = {
+  readonly counties: readonly number[]
+  readonly sizes: readonly number[]
+  readonly exits: readonly number[]
+  /** By class of age and sex: band after band, women, then men. */
+  readonly classes: readonly number[]
 }
 
 /** The households of one group in a plan. */
@@ -22,6 +45,7 @@ export type GroupPlan = {
   readonly persons: number
   /** How many households of Fuyang one of the plan stands for. */
   readonly weight: number
+  readonly totals: GroupTotals
 }
 
 /** How a scale cuts the population: the same for every replicate and scenario. */
@@ -37,7 +61,7 @@ const personsIn = (sizes: readonly number[]): number => sizes.reduce((total, cou
 
 /**
  * How a scale cuts the lifted and the sample of the never registered into counties, villages and blocks, with the margins of each block:
- * exact at every scale, by largest remainder. Nothing is drawn here.
+ * households by county, size and year of exit, persons by age and sex, whole and exact at every scale. Nothing is drawn here.
  *
  * @param scale - share of the lifted, above 0, up to 1; a household at least
  */
@@ -46,37 +70,77 @@ export function planPopulation(scale: number, parameters: Parameters = standard)
   const all = { households: sum(cohort.sizes.value), persons: personsIn(cohort.sizes.value) }
   const households = Math.max(1, Math.round(all.households * scale))
   const sizes = withPersons(apportion(cohort.sizes.value, households), Math.round(all.persons * scale))
-  const lifted = blocksOf('lifted', households, sizes, scale, parameters)
+  const lifted = totalsOf('lifted', sizes, parameters)
 
   const others = Math.max(1, Math.round(all.households * scale * neverRegistered.sampleShare.value))
-  const otherSizes = apportion(neverRegistered.sizes.value, others)
+  const never = totalsOf('neverRegistered', apportion(neverRegistered.sizes.value, others), parameters)
   const othersInFuyang = neverRegistered.persons.value / (personsIn(neverRegistered.sizes.value) / sum(neverRegistered.sizes.value))
-  const block = [...lifted, ...blocksOf('neverRegistered', others, otherSizes, scale, parameters)]
+  const block = [...blocksOf('lifted', lifted, scale, parameters), ...blocksOf('neverRegistered', never, scale, parameters)]
   return {
     groups: {
-      lifted: { households, persons: personsIn(sizes), weight: all.households / households },
-      neverRegistered: { households: others, persons: personsIn(otherSizes), weight: othersInFuyang / others },
+      lifted: { households, persons: sum(lifted.classes), weight: all.households / households, totals: lifted },
+      neverRegistered: { households: others, persons: sum(never.classes), weight: othersInFuyang / others, totals: never },
     },
     blocks: block.length,
     block,
   }
 }
 
-function blocksOf(group: Group, households: number, sizes: readonly number[], scale: number, parameters: Parameters): BlockPlan[] {
-  const { counties } = groupValues(parameters, group)
-  const villages = villagesOf(Object.values(counties), households, scale, parameters)
-  const blocks = cutIntoBlocks(villages, parameters.cohort.blockHouseholds.value)
-  const inBlock = blocks.map((own) => sum(own.map((village) => village.households)))
-  const sizesOf = handOut(sizes, inBlock)
-  const exitsOf = group === 'lifted' ? handOut(apportion(parameters.cohort.exitShares.value, households), inBlock) : inBlock.map(() => [])
-  return blocks.map((own, b) => ({
-    group,
-    villages: own,
-    households: inBlock[b]!,
-    persons: personsIn(sizesOf[b]!),
-    sizes: sizesOf[b]!,
-    exits: exitsOf[b]!,
-  }))
+function totalsOf(group: Group, sizes: readonly number[], parameters: Parameters): GroupTotals {
+  const { counties, ageShares } = groupValues(parameters, group)
+  const women = parameters.person.womenShare.value
+  const households = sum(sizes)
+  return {
+    counties: apportion(Object.values(counties), households),
+    sizes,
+    exits: group === 'lifted' ? apportion(parameters.cohort.exitShares.value, households) : [],
+    classes: apportion(
+      ageShares.flatMap((share) => [share * women, share * (1 - women)]),
+      personsIn(sizes),
+    ),
+  }
+}
+
+function blocksOf(group: Group, totals: GroupTotals, scale: number, parameters: Parameters): BlockPlan[] {
+  const { cohort, person } = parameters
+  const { counties, sizes, exits, classes } = totals
+  const table = householdTable({ counties, sizes, exits: group === 'lifted' ? exits : [sum(sizes)] })
+  const blocks = cutIntoBlocks(villagesOf(counties, scale, parameters), cohort.blockHouseholds.value)
+  const parts = blocks.flatMap((villages, b) =>
+    counties.flatMap((_, county) => {
+      const households = sum(villages.filter((village) => village.county === county).map((village) => village.households))
+      return households === 0 ? [] : [{ b, county, households }]
+    }),
+  )
+  const dealt = counties.flatMap((_, county) => {
+    const ofCounty = parts.filter((part) => part.county === county)
+    const inPart = ofCounty.map(({ households }) => households)
+    const sizesOf = handOut(table[county]!.map(sum), inPart)
+    const inYears = exits.map((_, e) => sum(table[county]!.map((ofSize) => ofSize[e]!)))
+    const exitsOf = group === 'lifted' ? handOut(inYears, inPart) : []
+    return ofCounty.map((part, k) => ({ ...part, sizes: sizesOf[k]!, exits: exitsOf[k] ?? [] }))
+  })
+  const cut = blocks.map((villages, b) => {
+    const own = dealt.filter((part) => part.b === b)
+    return {
+      villages,
+      households: sum(own.map(({ households }) => households)),
+      persons: sum(own.map((part) => personsIn(part.sizes))),
+      parts: own.map(({ households, sizes }) => ({ households, sizes })),
+      exits: exits.map((_, e) => sum(own.map((part) => part.exits[e]!))),
+    }
+  })
+  const grown = ageBandStarts.flatMap((start) => [start >= person.firstMemberAge.value, start >= person.firstMemberAge.value])
+  const members = personTable(sum(sizes), classes, grown)
+  const firsts = handOut(
+    members.first,
+    cut.map(({ households }) => households),
+  )
+  const further = handOut(
+    members.further,
+    cut.map(({ persons, households }) => persons - households),
+  )
+  return cut.map((block, b) => ({ ...block, group, members: { first: firsts[b]!, further: further[b]! } }))
 }
 
 /** Rounded sizes miss the number of persons by a few: moves households, one at a time, between the largest neighboring classes. */
@@ -95,12 +159,12 @@ function withPersons(sizes: readonly number[], persons: number): number[] {
   return counts
 }
 
-/** Villages of about equal size, one at least in every county; both groups live in the same ones. */
-function villagesOf(shares: readonly number[], households: number, scale: number, { cohort }: Parameters): VillagePlan[] {
+/** Villages of about equal size, county after county, one at least in every county; both groups live in the same ones. */
+function villagesOf(counties: readonly number[], scale: number, { cohort }: Parameters): VillagePlan[] {
   const villagesIn = apportion(Object.values(cohort.counties.value), Math.max(1, Math.round(cohort.villages.value * scale))).map((count) =>
     Math.max(1, count),
   )
-  return apportion(shares, households).flatMap((inCounty, county) => {
+  return counties.flatMap((inCounty, county) => {
     if (inCounty === 0) return []
     const first = sum(villagesIn.slice(0, county))
     const count = Math.min(inCounty, villagesIn[county]!)

@@ -19,7 +19,9 @@ export type Registration = {
   readonly slopes: readonly [number, number, number]
   /** Lower triangle of the Cholesky factor of their covariance given the score, row by row. */
   readonly factor: readonly [number, number, number, number, number, number]
-  /** Mean and sd of frailty in the group. */
+  /** Mean and sd of permanent income and of frailty in the group. */
+  readonly permanentMean: number
+  readonly permanentSd: number
   readonly frailtyMean: number
   readonly frailtySd: number
 }
@@ -49,6 +51,7 @@ export function registrationOf(parameters: Parameters, [from, to]: readonly [num
   const mean = (normalDensity(low) - normalDensity(high)) / (to - from)
   const spread = 1 + (low * normalDensity(low) - high * normalDensity(high)) / (to - from) - mean * mean
   const shared = propensity.household.value * propensity.household.value
+  const factor = cholesky(given)
   const sickVariance = 1 - slopes[2] * slopes[2] * (1 - spread)
   return {
     scoreSd,
@@ -56,7 +59,9 @@ export function registrationOf(parameters: Parameters, [from, to]: readonly [num
     to,
     withScore,
     slopes,
-    factor: cholesky(given),
+    factor,
+    permanentMean: slopes[0] * mean,
+    permanentSd: Math.sqrt(slopes[0] * slopes[0] * spread + factor[0] * factor[0]),
     frailtyMean: propensity.household.value * slopes[2] * mean,
     frailtySd: Math.sqrt(shared * sickVariance + 1 - shared),
   }

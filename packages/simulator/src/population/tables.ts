@@ -4,6 +4,8 @@ export type Persons = {
   readonly household: Int32Array
   /** Years on 1 January. */
   readonly age: Uint8Array
+  /** 0 female, 1 male. */
+  readonly sex: Uint8Array
   readonly alive: Uint8Array
   /** Fixed bad health, about N(0, 1) in the whole population. */
   readonly frailty: Float64Array
@@ -48,7 +50,11 @@ export type Households = {
   readonly loanYear: Uint16Array
   /** 0: not lifted yet. */
   readonly exitYear: Uint16Array
+  /** Of a user's own household the year in which it is lifted; 0: whichever its rank says. */
+  readonly statedExit: Uint16Array
   readonly startAssets: Float64Array
+  /** Farmland, mu. */
+  readonly land: Float64Array
   /** Place, 0 to 1, in the order in which entitlements end where a scenario ends them for ever more households; a fixed draw. */
   readonly entitlementRank: Float64Array
 }
@@ -135,7 +141,9 @@ function emptyHouseholds(rows: number): Households {
     post: new Uint8Array(rows),
     loanYear: new Uint16Array(rows),
     exitYear: new Uint16Array(rows),
+    statedExit: new Uint16Array(rows),
     startAssets: new Float64Array(rows),
+    land: new Float64Array(rows),
     entitlementRank: new Float64Array(rows),
   }
 }
@@ -145,6 +153,7 @@ function emptyPersons(rows: number): Persons {
     rows,
     household: new Int32Array(rows),
     age: new Uint8Array(rows),
+    sex: new Uint8Array(rows),
     alive: new Uint8Array(rows),
     frailty: new Float64Array(rows),
     passing: new Float64Array(rows),

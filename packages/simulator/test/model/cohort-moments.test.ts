@@ -17,11 +17,6 @@ const within = ({ mean, error }: { mean: number; error: number }, known: number)
   expect(Math.abs(mean - known), `${mean} against ${known}, standard error ${error}`).toBeLessThan(4 * error)
 }
 
-// Catches first members drawn from 15 on without the others making up for it: under 15 would be .118, not .18.
-test.each(ageBandStarts.map((start, band) => [start, band] as const))('share of the age band from %d', (_, band) => {
-  within(among(blocks, everybody, inBand(band)), parameters.person.ageShares.value[band]!)
-})
-
 // Catches the ratio of the registered applied twice, once through their frailty: at 45-54 the prevalence would be .48, not .37.
 test.each(ageBandStarts.map((start, band) => [start, band] as const).filter(([, band]) => parameters.chronic.prevalence.value[band]! > 0))(
   'chronically ill in the age band from %d',
