@@ -2,7 +2,6 @@ import type { PreparedScenarios } from './dynamics/prepare-scenarios.ts'
 import { runBlock } from './dynamics/run-block.ts'
 import { years } from './outcomes/measures.ts'
 import { countsOfReplicate, type OutcomeTable } from './outcomes/outcome-table.ts'
-import { cellsOfYear } from './outcomes/tallies.ts'
 import { groups } from './population/group.ts'
 import type { PopulationPlan } from './population/plan.ts'
 
@@ -37,10 +36,11 @@ export function simulateBlocks(
   replicate: number,
   [first, end]: readonly [number, number] = [0, plan.blocks],
 ): Float64Array {
-  const sum = new Float64Array(countsOfReplicate(prepared.ids.length))
+  const sum = new Float64Array(countsOfReplicate(prepared.ids.length, prepared.counted))
   for (let block = first; block < end; block++) {
     const counts = simulateBlock(prepared, plan, seed, replicate, block)
     const group = groups.indexOf(plan.block[block]!.group)
+    const cellsOfYear = counts.length / prepared.ids.length / years.length
     for (let from = 0; from < counts.length; from += cellsOfYear) {
       const to = from * groups.length + group * cellsOfYear
       for (let cell = 0; cell < cellsOfYear; cell++) sum[to + cell]! += counts[from + cell]!
@@ -51,7 +51,7 @@ export function simulateBlocks(
 
 /** Whole replicates, one after another, here: for small samples and for scenarios that no document names. */
 export function simulateReplicates(prepared: PreparedScenarios, plan: PopulationPlan, seed: string, replicates: number): OutcomeTable {
-  const size = countsOfReplicate(prepared.ids.length)
+  const size = countsOfReplicate(prepared.ids.length, prepared.counted)
   const counts = new Float64Array(replicates * size)
   for (let replicate = 0; replicate < replicates; replicate++) counts.set(simulateBlocks(prepared, plan, seed, replicate), replicate * size)
   return { scenarios: prepared.ids, years, replicates, counts }

@@ -2,6 +2,7 @@ import type { PolicySystem, Reform } from '@doudi/core'
 import { forecast, policies, type Scenario, vocabulary } from '@doudi/policies'
 import { SimulatorError } from '../errors.ts'
 import { firstYear, lastYear } from '../outcomes/measures.ts'
+import type { Counted } from '../outcomes/tallies.ts'
 import { type Parameters, type ParameterValues, parameters as standard, withParameters } from '../parameters.ts'
 import { type CohortModel, cohortModel } from '../population/cohort.ts'
 import { type Group, groups } from '../population/group.ts'
@@ -36,6 +37,7 @@ export type PreparedGroup = {
 export type PreparedScenarios = {
   readonly ids: readonly string[]
   readonly parameters: Parameters
+  readonly counted: Counted
   readonly groups: { readonly [G in Group]: PreparedGroup }
 }
 
@@ -49,6 +51,7 @@ export type PrepareOptions = {
   readonly own?: readonly Scenario[] | undefined
   readonly extraReforms?: readonly Reform[]
   readonly parameters?: ParameterValues
+  readonly counted?: Counted | undefined
 }
 
 /**
@@ -58,7 +61,7 @@ export type PrepareOptions = {
  * @throws SimulatorError `experiment/unknown-scenario`
  */
 export function prepareScenarios(ids: readonly string[], options: PrepareOptions = {}): PreparedScenarios {
-  const { own, extraReforms = [] } = options
+  const { own, extraReforms = [], counted = 'all' } = options
   const problems = ids.flatMap((id, i) => unknownScenario(id, i, own) ?? [])
   if (problems.length > 0) throw new SimulatorError(problems)
   const parameters = withParameters(options.parameters)
@@ -72,7 +75,12 @@ export function prepareScenarios(ids: readonly string[], options: PrepareOptions
   // A program takes the reforms that it needs; those of one's own are checked whole.
   if (own || extraReforms.length > 0) reforms.forEach(linked)
   const prepare = (group: Group): PreparedGroup => prepareGroup(group, reforms, parameters, linked)
-  return { ids, parameters, groups: Object.fromEntries(groups.map((group) => [group, prepare(group)])) as PreparedScenarios['groups'] }
+  return {
+    ids,
+    parameters,
+    counted,
+    groups: Object.fromEntries(groups.map((group) => [group, prepare(group)])) as PreparedScenarios['groups'],
+  }
 }
 
 function prepareGroup(

@@ -1,5 +1,5 @@
 import { firstYear, years } from '../outcomes/measures.ts'
-import { cellsOfYear, firstCell, tallies } from '../outcomes/tallies.ts'
+import { firstCell, talliesOf } from '../outcomes/tallies.ts'
 import { drawCohort } from '../population/cohort.ts'
 import type { BlockPlan } from '../population/plan.ts'
 import type { Block } from '../population/tables.ts'
@@ -21,8 +21,6 @@ export type Observer = {
   readonly afterTrack?: (seen: TrackSeen & { readonly branch: TrackYear }) => void
   readonly afterYear?: (seen: { readonly year: Year; readonly block: Block }) => void
 }
-
-const placed = tallies.map((tally) => ({ tally, from: firstCell(tally) }))
 
 /**
  * A block of households through all years, under all scenarios at once. What no policy touches is drawn and computed once for all
@@ -48,6 +46,8 @@ export function runBlock(
   const tables = yearTables(block)
   const buffers = trackBuffers(block, givenInputs.track)
   const noise = new Float64Array(block.households.rows)
+  const placed = talliesOf(prepared.counted).map((tally) => ({ tally, from: firstCell(tally) }))
+  const cellsOfYear = placed.reduce((sum, { tally }) => sum + tally.cells, 0)
   const counts = new Float64Array(prepared.ids.length * years.length * cellsOfYear)
   let tracks: Track[] = [newTrack(block, of.trackInputs)]
 

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { tableOf } from '../../test/table-of.ts'
 import { years } from '../outcomes/measures.ts'
 import { cellsOfYear } from '../outcomes/tallies.ts'
+import { policyShapleyTable } from '../output/policy-shapley-table.ts'
+import { inline } from '../runners/inline.ts'
 import { planPopulation, prepareScenarios, simulateBlock } from '../simulate.ts'
-import { policySplits, splitSpecification } from './policy-split.ts'
+import { policySplits, runPolicySplit, splitSpecification } from './policy-split.ts'
 
 const { scenarios } = splitSpecification({ scale: 0.004, replicates: 2, seed: 'split' })
 
@@ -52,4 +54,19 @@ test('gives each policy its share of the cliff, with the error of the replicates
   near(health351.share.standardError, 10 / 3 / 75)
   near(health180.alone.mean, 0)
   near(health180.last.mean, 40)
+})
+
+test('runs on a small sample: shares add up to 1 under both readings, and the table has a row for each policy', async () => {
+  const size = { scale: 0.0005, replicates: 2, seed: 'split' }
+  const splits = await runPolicySplit(size, { runner: inline })
+  for (const { policies, total } of splits) {
+    const sum = policies.reduce((all, { effect }) => all + effect.mean, 0)
+    expect(Math.abs(sum - total.mean)).toBeLessThan(1e-9)
+  }
+  const years = splits.filter(({ measure }) => measure.id === 'person-years-poor-d2')
+  for (const { total, policies } of years) {
+    expect(total.mean).toBeGreaterThan(0)
+    expect(Math.abs(policies.reduce((all, { share }) => all + share.ratio, 0) - 1)).toBeLessThan(1e-9)
+  }
+  expect(policyShapleyTable(splits, size).rows.length).toBe(2 * 4 * 7)
 })

@@ -5,6 +5,7 @@ import { shapleyValues } from '../inference/shapley.ts'
 import { lastCampaignYear, type Text } from '../outcomes/headlines.ts'
 import { firstYear, lastYear, type Measure } from '../outcomes/measures.ts'
 import { type OutcomeTable, outcome } from '../outcomes/outcome-table.ts'
+import { type ExperimentOptions, runExperiment } from './run-experiment.ts'
 import type { Specification } from './specification.ts'
 
 /** What the end of policies brings more of, 2021-2030. */
@@ -71,10 +72,12 @@ function scenarioOfSet(reading: SplitReading, set: number): string {
   return [...(reading.reform ? [reading.reform] : []), ...ended].join('+') || 'kept'
 }
 
+type Size = Pick<Specification, 'scale' | 'replicates' | 'seed'>
+
 /** The run that the split is made of: every set of instruments ends, under both readings, as scenarios of one run that share all draws. */
-export function splitSpecification({ scale, replicates, seed }: Pick<Specification, 'scale' | 'replicates' | 'seed'>): Specification {
+export function splitSpecification({ scale, replicates, seed }: Size): Specification {
   const scenarios = splitReadings.flatMap((reading) => Array.from({ length: sets }, (_, set) => scenarioOfSet(reading, set)))
-  return { name: 'policy-split', scale, replicates, seed, scenarios }
+  return { name: 'policy-split', scale, replicates, seed, scenarios, counted: 'measures' }
 }
 
 /** What an instrument has to do with a cliff: its Shapley value, and that as a share of the whole cliff. */
@@ -139,3 +142,11 @@ function splitOf(table: OutcomeTable, reading: SplitReading, scenarios: readonly
   })
   return { reading, measure, total: estimate(totals), policies }
 }
+
+/**
+ * Runs the split and sums it up. A sample smaller than that of the headlines does: the sets of a replicate share all draws.
+ *
+ * @throws SimulatorError as {@link runExperiment}
+ */
+export const runPolicySplit = async (size: Size, options: ExperimentOptions): Promise<PolicySplit[]> =>
+  policySplits(await runExperiment(splitSpecification(size), options))

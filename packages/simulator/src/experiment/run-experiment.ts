@@ -35,7 +35,7 @@ export async function runExperiment(specification: Specification, options: Exper
   if (problems.length > 0) throw new SimulatorError(problems)
   const { scenarios, precision, replicates: most } = specification
   const { blocks } = planPopulation(specification.scale, withParameters(specification.parameters))
-  const size = countsOfReplicate(scenarios.length)
+  const size = countsOfReplicate(scenarios.length, specification.counted)
   let table: OutcomeTable = { scenarios, years, replicates: 0, counts: new Float64Array(0) }
   let done = 0
   let shown = 0

@@ -10,8 +10,12 @@ export type PreparedExperiment = {
   readonly seed: string
 }
 
-export function prepareExperiment({ scale, scenarios, own, seed, parameters = {} }: Specification): PreparedExperiment {
-  return { plan: planPopulation(scale, withParameters(parameters)), scenarios: prepareScenarios(scenarios, { own, parameters }), seed }
+export function prepareExperiment({ scale, scenarios, own, seed, parameters = {}, counted }: Specification): PreparedExperiment {
+  return {
+    plan: planPopulation(scale, withParameters(parameters)),
+    scenarios: prepareScenarios(scenarios, { own, parameters, counted }),
+    seed,
+  }
 }
 
 /** Counts of a task's blocks, shaped [scenario][year][group][cell], flat. */

@@ -1,5 +1,6 @@
 import type { Scenario } from '@doudi/policies'
 import type { Precision } from '../inference/stopping.ts'
+import type { Counted } from '../outcomes/tallies.ts'
 import type { ParameterValues } from '../parameters.ts'
 
 /** What an experiment computes. Its hash names its results: equal specifications give equal bytes, whatever ran them. */
@@ -19,4 +20,6 @@ export type Specification = {
   readonly precision?: Precision
   /** Values of the model set otherwise, by path, such as `{ 'income.permanentSd': 0.5 }`. */
   readonly parameters?: ParameterValues
+  /** What is counted; everything if left out. */
+  readonly counted?: Counted
 }

@@ -7,6 +7,12 @@ export const tallies: readonly Tally[] = [measuresTally]
 /** Cells of a scenario, year and group, of all tallies. */
 export const cellsOfYear = tallies.reduce((sum, { cells }) => sum + cells, 0)
 
+/** What a run counts: `measures` leaves out the other tallies, for a run of so many scenarios that all of them would fill the memory. */
+export type Counted = 'all' | 'measures'
+/** Stands first in the list, so its cells are in their place with the others or without. */
+const onlyMeasures: readonly Tally[] = [measuresTally]
+export const talliesOf = (counted: Counted): readonly Tally[] => (counted === 'all' ? tallies : onlyMeasures)
+
 /** First cell of a tally. */
 export const firstCell = (tally: Tally): number => {
   const place = tallies.indexOf(tally)
