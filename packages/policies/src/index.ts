@@ -113,7 +113,15 @@ import { timelyReliefCases } from './reforms/timely-relief.cases.ts'
 import { timelyRelief } from './reforms/timely-relief.ts'
 import { warningHelpOn } from './reforms/warning-help.ts'
 import { withoutCases } from './reforms/without.cases.ts'
-import { without180, without351, withoutDestituteSupport, withoutDividend, withoutPosts } from './reforms/without.ts'
+import {
+  without180,
+  without351,
+  withoutDestituteSupport,
+  withoutDividend,
+  withoutEducationAid,
+  withoutLeftBehindAllowances,
+  withoutPosts,
+} from './reforms/without.ts'
 import { workshopStandardsCases } from './reforms/workshop-standards.cases.ts'
 import { workshopStandards } from './reforms/workshop-standards.ts'
 import type { WorkedCase } from './worked-case.ts'
@@ -213,6 +221,8 @@ export const reforms: readonly Reform[] = [
   withoutDestituteSupport,
   withoutDividend,
   withoutPosts,
+  withoutEducationAid,
+  withoutLeftBehindAllowances,
   outsideReliefOthersOn,
   outsideReliefBoth,
   projectSubsidyTied,

@@ -66,3 +66,37 @@ export const withoutPosts = defineReform({
   sources,
   set: { 'welfarePost.wage': { '2014-01-01': 0 } },
 })
+
+export const withoutEducationAid = defineReform({
+  id: 'without-education-aid',
+  title: { en: 'no education aid', zh: '没有教育资助' },
+  description: {
+    en: 'An experiment: pupils and students have no preschool aid, living allowance, grant, Yulu plan, award or work-study pay. Fees waived and the student loan, which are no income, stay. The difference is what education aid adds to incomes.',
+    zh: '实验情景：学生没有学前资助、生活费补助、助学金、雨露计划、奖学金和勤工助学报酬；不计收入的学费减免和助学贷款不变。与现行状态之差即教育资助对收入的作用。',
+  },
+  systems: ['S14'],
+  sources,
+  set: {
+    'educationAid.preschoolAid': { '2012-01-01': 0 },
+    'educationAid.livingAid': { '2012-01-01': { primary: 0, middle: 0 } },
+    'educationAid.grant': { '2012-01-01': { high: 0, vocational: 0, university: 0 } },
+    'educationAid.yulu': { '2012-01-01': 0 },
+    'educationAid.workStudyPay': { '2012-01-01': 0 },
+    'educationAid.award': { '2012-01-01': { vocational: 0, university: 0 } },
+  },
+})
+
+export const withoutLeftBehindAllowances = defineReform({
+  id: 'without-left-behind-allowances',
+  title: { en: 'no allowances for unattended children and the elderly', zh: '没有事实无人抚养儿童补贴和养老服务补贴' },
+  description: {
+    en: 'An experiment: neither the living allowance of de facto unattended children nor the service subsidy of the elderly is paid; the visits go on. The difference is what the two allowances do.',
+    zh: '实验情景：不发事实无人抚养儿童基本生活补贴和养老服务补贴，走访照旧。与现行状态之差即两项补贴的作用。',
+  },
+  systems: ['S8'],
+  sources,
+  set: {
+    'leftBehind.unattendedRate': { '2014-01-01': 0 },
+    'leftBehind.serviceRate': { '2014-01-01': { full: 0, partial: 0, none: 0 } },
+  },
+})

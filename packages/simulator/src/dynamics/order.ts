@@ -10,6 +10,7 @@ import { insurance } from './insurance.ts'
 import { outpatientCare } from './outpatient-care.ts'
 import type { Process, TrackProcess } from './process.ts'
 import { propensity } from './propensity.ts'
+import { schooling } from './schooling.ts'
 import { settlement } from './settlement.ts'
 import { status } from './status.ts'
 import { support } from './support.ts'
@@ -22,6 +23,7 @@ export const beforePolicies: readonly Process[] = [
   illness,
   disability,
   composition,
+  schooling,
   propensity,
   insurance,
   inpatientCare,

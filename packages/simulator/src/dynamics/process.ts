@@ -22,6 +22,8 @@ type Declared = {
   readonly drawsPerHousehold?: number
   /** Not in the burn-in. */
   readonly fromFirstYear?: true
+  /** Whether the parameters switch it on; where they do not, it neither runs nor draws. Left out: always. */
+  readonly isOn?: (parameters: Parameters) => boolean
 }
 
 /** A step of the year that no policy touches, done once for all scenarios. */
@@ -35,14 +37,17 @@ export type TrackProcess = Declared & {
   prepare(parameters: Parameters, group: Group): (seen: TrackSeen, draws: Draws) => void
 }
 
-/** Processes with what they need of the parameters. */
+/** Processes that are on, with what they need of the parameters. */
 export type Prepared<P extends Process | TrackProcess> = { readonly process: P; readonly run: ReturnType<P['prepare']> }
 
 export const prepared = <P extends Process | TrackProcess>(
   processes: readonly P[],
   parameters: Parameters,
   group: Group,
-): readonly Prepared<P>[] => processes.map((process) => ({ process, run: process.prepare(parameters, group) as ReturnType<P['prepare']> }))
+): readonly Prepared<P>[] =>
+  processes
+    .filter(({ isOn }) => isOn?.(parameters) ?? true)
+    .map((process) => ({ process, run: process.prepare(parameters, group) as ReturnType<P['prepare']> }))
 
 /** Columns for the draws of processes, used again every year and, where `shared`, by one process after the other. */
 export function drawBuffers({ persons, households }: Block, processes: readonly Declared[]): Draws {

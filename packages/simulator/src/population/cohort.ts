@@ -2,6 +2,7 @@ import { ageBandStarts, ageLimit, type Parameters } from '../parameters.ts'
 import { drawUniforms, type StreamKey } from '../random/streams.ts'
 import { type Group, type GroupValues, groupValues } from './group.ts'
 import { drawHouseholdTraits } from './household-traits.ts'
+import { drawLives } from './lives.ts'
 import { ownSizes, takeOwnAges, takeOwnHouseholds, takeOwnPersons } from './own-households.ts'
 import { drawPersonTraits, type PersonModel, personModel } from './person-traits.ts'
 import type { BlockPlan } from './plan.ts'
@@ -50,6 +51,7 @@ export function drawCohort(plan: BlockPlan, model: CohortModel, key: Omit<Stream
   if (plan.own) takeOwnHouseholds(plan.own, households)
   drawPersonTraits(block, sick, model.persons, ofPersons.slice(2), plan.own)
   if (plan.own) takeOwnPersons(plan.own, persons)
+  drawLives(persons, model.parameters, key)
   return block
 }
 

@@ -21,7 +21,17 @@ export type Persons = {
   readonly card: Uint8Array
   readonly tekun: Uint8Array
   readonly insured: Uint8Array
+  /** Schooling of the grown: 0 primary or none, 1 middle school, 2 more. Of the young what they will have. */
+  readonly education: Uint8Array
+  /** Works away this year. */
+  readonly away: Uint8Array
+  /** Fixed places between 0 and 1 among all persons: in length of schooling, in readiness to work away, in need of boarding,
+   * of recognition by the office, of rehabilitation. */
+  readonly places: { readonly [P in Place]: Float64Array }
 }
+
+export const placeNames = ['schooling', 'roaming', 'boarding', 'recognition', 'rehabilitation'] as const
+export type Place = (typeof placeNames)[number]
 
 /** Households of a block. Money in fen. */
 export type Households = {
@@ -163,5 +173,8 @@ function emptyPersons(rows: number): Persons {
     card: new Uint8Array(rows),
     tekun: new Uint8Array(rows),
     insured: new Uint8Array(rows),
+    education: new Uint8Array(rows),
+    away: new Uint8Array(rows),
+    places: Object.fromEntries(placeNames.map((place) => [place, new Float64Array(rows)])) as Persons['places'],
   }
 }
