@@ -223,7 +223,7 @@ export const withoutCases: readonly WorkedCase[] = [
     title: { en: 'A vocational student of a registered household in 2019', zh: '2019年建档立卡户中职生' },
     reforms: ['without-education-aid'],
     at: '2019-01-01',
-    situation: { household: { registered: true }, members: [{ age: 44 }, { age: 17, schoolStage: 'vocational' }] },
+    situation: { household: { registered: true }, person: { age: 17, schoolStage: 'vocational' } },
     expected: { 'educationAid.memberGrant': 0, 'educationAid.memberYulu': 0, 'educationAid.payment': 0, 'educationAid.waivedFees': 2000 },
     why: {
       en: 'Neither the grant of 2,000 nor the 3,000 of the Yulu plan; the fees of 2,000 stay waived.',
