@@ -18,6 +18,7 @@ const parts: { readonly [name: string]: string } = {
   'thirty-rules': './thirty-rules/part.ts',
   bill: '../../policies/bench/bill/part.ts',
   once: '../../policies/bench/once/part.ts',
+  simulation: '../../simulator/bench/run/part.ts',
 }
 
 function run(path: string): Promise<Section> {

@@ -136,6 +136,7 @@ async function run({
       node: process.version,
       simulationSeconds: seconds(started, simulated),
       totalSeconds: seconds(started, performance.now()),
+      peakMemoryMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
       scenarioPersonYearsPerSecond: Math.round((personYears * table.replicates * scenarios.length * 1000) / (simulated - started)),
     }
     writeFolder(folder, files.set('timings.json', `${JSON.stringify(timings, undefined, 2)}\n`))
