@@ -51,6 +51,8 @@ for (const folder of catalogueFolders)
   }
 const { jsonSchemas } = await built('core/dist/policy/json-schema.js')
 for (const [file, schema] of Object.entries(jsonSchemas())) write(`packages/core/schema/${file}`, `${JSON.stringify(schema, null, 2)}\n`)
+const { experimentJsonSchema } = await built('simulator/dist/input/experiment/json-schema.js')
+write('packages/simulator/schema/experiment.json', `${JSON.stringify(experimentJsonSchema(jsonSchemas()['reform.json']), null, 2)}\n`)
 const replaceBlocks = (path, blocks) => {
   const written = (page, [name, text]) => (blockOf(page, name) === undefined ? page : replaceBlock(page, name, text))
   write(path, Object.entries(blocks).reduce(written, read(path)))

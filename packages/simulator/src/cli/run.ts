@@ -5,6 +5,7 @@ import { checkSpecification } from '../experiment/check-specification.ts'
 import { runExperiment } from '../experiment/run-experiment.ts'
 import type { Specification } from '../experiment/specification.ts'
 import { specificationHash } from '../experiment/specification-hash.ts'
+import { defaults, withDefaults } from '../experiment/with-defaults.ts'
 import { headlineResults } from '../inference/headlines.ts'
 import { declaredHeadlines, stoppingRule } from '../inference/stopping.ts'
 import { shareOfText } from '../input/share-of-text.ts'
@@ -19,11 +20,11 @@ import { runners } from '../runners/runners.ts'
 import { planPopulation } from '../simulate.ts'
 
 type Options = {
-  readonly scale: number
+  readonly scale?: number
   readonly replicates?: number
   readonly precision?: number
-  readonly seed: string
-  readonly scenarios: readonly string[]
+  readonly seed?: string
+  readonly scenarios?: readonly string[]
   readonly runner: string
   readonly threads?: number
   readonly out?: string
@@ -52,21 +53,21 @@ const threadCount = (text: string): number => {
   return value
 }
 
-/** Scenarios in the order in which they are shown. `kept` is what the others are compared with, so it comes first wherever it stood. */
-const scenarioList = (text: string): string[] => {
-  const ids = text.split(',').map((id) => id.trim())
-  return [...ids.filter((id) => id === 'kept'), ...ids.filter((id) => id !== 'kept')]
-}
+const scenarioList = (text: string): string[] => text.split(',').map((id) => id.trim())
+
+/** In the order in which they are shown. `kept` is what the others are compared with, so it comes first wherever it stood. */
+const keptFirst = (ids: readonly string[]): string[] => [...ids.filter((id) => id === 'kept'), ...ids.filter((id) => id !== 'kept')]
 
 /** `doudi run`: the experiment, from its options to the screen and the result folder. */
 export function addRun(program: Command): void {
   program
     .command('run')
     .description('simulate what households go through when the campaign ends, under several scenarios')
-    .option('--scale <share>', 'share of the 243,612 households, above 0 and up to 1', number, 0.1)
+    .argument('[experiment]', 'a file that says what to run, YAML or JSON; - reads standard input; options stand above what it says')
+    .option('--scale <share>', `share of the 243,612 households, above 0 and up to 1; ${defaults.scale} if left out`, number)
     .option(
       '--replicates <n>',
-      `repetitions with other draws, at least 2; 20 if left out; with --precision the most, ${stoppingRule.most} if left out`,
+      `repetitions with other draws, at least 2; ${defaults.replicates} if left out; with --precision the most, ${stoppingRule.most} if left out`,
       number,
     )
     .option(
@@ -74,12 +75,11 @@ export function addRun(program: Command): void {
       `repeat until half of the interval of every declared headline is at most this share of it, such as 5%: looked at after ${stoppingRule.first} replicates, then every ${stoppingRule.every}`,
       share,
     )
-    .option('--seed <text>', 'where all draws come from; another seed gives another sample', 'fuyang-2020')
+    .option('--seed <text>', `where all draws come from; another seed gives another sample; ${defaults.seed} if left out`)
     .option(
       '--scenarios <ids>',
-      'scenarios, reforms, or several joined by +, with commas between, compared with kept, or with the first where kept is not among them',
+      `scenarios, reforms, or several joined by +, with commas between, compared with kept, or with the first where kept is not among them; ${defaults.scenarios.join(',')} if left out`,
       scenarioList,
-      ['kept', 'taper', 'cliff'],
     )
     .option('--runner <name>', `where it is computed: ${runners.map(({ name }) => name).join(' or ')}; the results are the same`, 'threads')
     .option('--threads <n>', 'worker threads; one a core, at most 8, if left out', threadCount)
@@ -87,21 +87,12 @@ export function addRun(program: Command): void {
     .action(run)
 }
 
-async function run({
-  scale,
-  replicates: repeated,
-  precision: relative,
-  seed,
-  scenarios,
-  runner: runnerName,
-  threads,
-  out,
-}: Options): Promise<void> {
+async function run(file: string | undefined, options: Options): Promise<void> {
   const started = performance.now()
   process.stdout.on('error', ignoreClosedPipe)
-  const precision = relative === undefined ? {} : { precision: { relative, headlines: declaredHeadlines } }
-  const replicates = repeated ?? (relative === undefined ? 20 : stoppingRule.most)
-  const specification: Specification = { name: 'cliff', scale, replicates, seed, scenarios, ...precision }
+  const { specification, out } = await specified(file, options)
+  const { runner: runnerName, threads } = options
+  const { scale, seed, scenarios } = specification
   const problems = checkSpecification(specification)
   if (problems.length > 0) throw new SimulatorError(problems)
   const runner = runners.find(({ name }) => name === runnerName)
@@ -142,6 +133,20 @@ async function run({
     writeFolder(folder, files.set('timings.json', `${JSON.stringify(timings, undefined, 2)}\n`))
     print(closingLines(shownFolder, before.hash, hash))
   })
+}
+
+/** What the options say, above what the file says, above the defaults. */
+async function specified(
+  file: string | undefined,
+  { scale, replicates, precision: relative, seed, scenarios, out }: Options,
+): Promise<{ readonly specification: Specification; readonly out: string | undefined }> {
+  // What reads files takes a while to load: a run without one does not wait for it.
+  const { out: fileOut, ...ofFile } =
+    file === undefined ? {} : await (await import('../input/experiment/read-experiment.ts')).readExperiment(file)
+  const precision = relative === undefined ? undefined : { relative, headlines: ofFile.precision?.headlines ?? declaredHeadlines }
+  const given = Object.entries({ scale, replicates, precision, seed, scenarios }).filter(([, value]) => value !== undefined)
+  const specification = withDefaults({ ...ofFile, ...Object.fromEntries(given) })
+  return { specification: { ...specification, scenarios: keptFirst(specification.scenarios) }, out: out ?? fileOut }
 }
 
 const print = (lines: readonly string[]): void => {
@@ -190,6 +195,7 @@ function closingLines(folder: string, hashBefore: string | undefined, hash: stri
     ['money.csv', 'money by layer, scenario, year, replicate'],
     ['*.parquet', 'the same tables for data programs'],
     ['data-dictionary.md', 'what every column is, in English and Chinese'],
+    ['experiment.json', 'what was run, as a file that doudi run reads'],
     ['manifest.json', 'seed, versions, hash, definitions, checksums'],
     ['timings.json', 'how long it took; no other file knows the clock'],
     ['figures/', 'the pictures and their numbers'],

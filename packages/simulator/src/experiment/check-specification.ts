@@ -3,6 +3,7 @@ import { scenarios } from '@doudi/policies'
 import { unknownScenario } from '../dynamics/scenario-of.ts'
 import { type Precision, stoppingRule } from '../inference/stopping.ts'
 import { headlines } from '../outcomes/headlines.ts'
+import { type ParameterValue, type ParameterValues, parameterAt, parameters } from '../parameters.ts'
 import type { Specification } from './specification.ts'
 
 /** The seed becomes part of a folder's name and of every stream's key. */
@@ -13,7 +14,7 @@ const safeText = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
  *
  * Codes: `experiment/bad-name`, `experiment/bad-scale`, `experiment/bad-replicates`, `experiment/bad-seed`, `experiment/no-scenario`,
  * `experiment/unknown-scenario`, `experiment/repeated-scenario`,
- * `experiment/bad-precision`, `experiment/unknown-headline`.
+ * `experiment/bad-precision`, `experiment/unknown-headline`, `experiment/unknown-parameter`, `experiment/bad-parameter`.
  *
  * @example
  * checkSpecification({ name: 'cliff', scale: 2, replicates: 20, seed: 'a', scenarios: ['kept'] })[0]?.code // => 'experiment/bad-scale'
@@ -26,6 +27,7 @@ export function checkSpecification({
   scenarios: wanted,
   own,
   precision,
+  parameters: values = {},
 }: Specification): readonly Problem[] {
   const problems: Problem[] = []
   const wrong = (code: string, path: string, found: unknown, expected: string, hint?: string): void => {
@@ -47,6 +49,7 @@ export function checkSpecification({
   }
   if (!safeText.test(seed)) wrong('bad-seed', 'seed', seed, text)
   if (precision) problems.push(...wrongPrecision(precision))
+  problems.push(...wrongParameters(values))
   if (wanted.length === 0) wrong('no-scenario', 'scenarios', '', `some of ${Object.keys(scenarios).join(', ')}`)
   wanted.forEach((id, i) => {
     const unknown = unknownScenario(id, i, own)
@@ -78,4 +81,30 @@ function wrongPrecision({ relative, headlines: declared }: Precision): Problem[]
       bad(`headlines/${id}`, absolute, 'a half-width in the unit of the headline, 0 or more')
   }
   return problems
+}
+
+/** Values set otherwise must be of the shape of what they stand for; that they lie outside its range is for the reader to want. */
+function wrongParameters(values: ParameterValues): Problem[] {
+  return Object.entries(values).flatMap(([path, value]): Problem[] => {
+    const known = parameterAt(path)
+    const place = `parameters/${path}`
+    if (!known) {
+      const paths = Object.entries(parameters).flatMap(([section, inside]) => Object.keys(inside).map((name) => `${section}.${name}`))
+      const near = nearestName(path, paths)
+      const hint = near === undefined ? {} : { hint: `did you mean "${near}"?` }
+      const expected = 'a value of the model by section and name, such as income.permanentSd'
+      return [{ code: 'experiment/unknown-parameter', path: place, found: `"${path}"`, expected, ...hint }]
+    }
+    const expected = shapeOf(known.value)
+    return shapeOf(value) === expected
+      ? []
+      : [{ code: 'experiment/bad-parameter', path: place, found: JSON.stringify(value) ?? 'nothing', expected }]
+  })
+}
+
+function shapeOf(value: ParameterValue): string {
+  if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : 'no number'
+  if (typeof value !== 'object' || value === null) return 'no numbers'
+  if (Object.values(value).some((one) => typeof one !== 'number' || !Number.isFinite(one))) return 'no numbers'
+  return Array.isArray(value) ? `a list of ${value.length} numbers` : `numbers for ${Object.keys(value).sort().join(', ')}`
 }

@@ -1,5 +1,7 @@
 import type { Specification } from '../experiment/specification.ts'
+import { defaults } from '../experiment/with-defaults.ts'
 import type { HeadlineResult } from '../inference/headlines.ts'
+import { declaredHeadlines } from '../inference/stopping.ts'
 import type { OutcomeTable } from '../outcomes/outcome-table.ts'
 import type { FileContent } from './folder.ts'
 
@@ -16,8 +18,13 @@ export type Results = {
   readonly versions: { readonly [name: string]: string }
 }
 
-/** The command that computes the same again. */
-export function commandOf({ scale, replicates, seed, scenarios, precision }: Specification): string {
+/** The command that computes the same again; with `experiment.json` of the result folder where options cannot say it. */
+export function commandOf({ name, scale, replicates, seed, scenarios, own = [], precision, parameters = {} }: Specification): string {
+  const declared = JSON.stringify(precision?.headlines ?? declaredHeadlines) === JSON.stringify(declaredHeadlines)
+  if (name !== defaults.name || own.length > 0 || !declared || Object.keys(parameters).length > 0) {
+    const only = own.every(({ id }) => scenarios.includes(id)) ? '' : ` --scenarios ${scenarios.join(',')}`
+    return `doudi run experiment.json${only}`
+  }
   const until = precision ? ` --precision ${precision.relative}` : ''
   return `doudi run --scale ${scale} --replicates ${replicates}${until} --seed ${seed} --scenarios ${scenarios.join(',')}`
 }

@@ -1,3 +1,4 @@
+import { experimentJson } from './experiment-json.ts'
 import { figuresSvg } from './figures-svg.ts'
 import type { FileContent } from './folder.ts'
 import { manifestJson } from './manifest-json.ts'
@@ -11,7 +12,7 @@ const tidyTables: Writer = {
   write: async (results) => tidyFiles(tables.map((table) => table(results))),
 }
 
-export const writers: readonly Writer[] = [reportHtml, tidyTables, figuresSvg]
+export const writers: readonly Writer[] = [reportHtml, tidyTables, figuresSvg, experimentJson]
 
 /** Every file of a result folder but the timings, by name; the manifest, with the checksums of the others, is the last. */
 export async function resultFiles(results: Results): Promise<Map<string, FileContent>> {

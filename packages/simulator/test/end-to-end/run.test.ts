@@ -49,6 +49,7 @@ describe('a run', () => {
     expect(Object.keys(filesOf(folder))).toEqual([
       'data-dictionary.json',
       'data-dictionary.md',
+      'experiment.json',
       ...['bill', 'first-relapses-d3', 'money', 'poor-d2', 'poor-d3'].flatMap((id) => [
         `figures/${id}.csv`,
         `figures/${id}.en.svg`,

@@ -45,8 +45,9 @@ export type SettledBill = {
   readonly strength: readonly [number, number]
 }
 
-/** The scenario whose end the picture shows: the cliff where it was run, else the last that is compared. */
-export const billScenario = (run: readonly string[]): string => (run.includes('cliff') ? 'cliff' : run.at(-1)!)
+/** The scenario whose end the picture shows: the cliff where it was run, else the last of the catalogue that is compared. */
+export const billScenario = (run: readonly string[]): string =>
+  run.includes('cliff') ? 'cliff' : (run.findLast((id) => scenarioOf(id)) ?? 'kept')
 
 const settled = new Map<string, Promise<readonly SettledBill[]>>()
 
