@@ -16,6 +16,7 @@ import { checkFolder, writeFolder } from '../output/folder.ts'
 import { showProgress } from '../output/progress.ts'
 import type { Results } from '../output/results.ts'
 import { packageVersions } from '../output/versions.ts'
+import { withParameters } from '../parameters.ts'
 import { runners } from '../runners/runners.ts'
 import { planPopulation } from '../simulate.ts'
 
@@ -105,7 +106,7 @@ async function run(file: string | undefined, options: Options): Promise<void> {
 
   // From here to the end, Ctrl-C stops the run between tasks, and no more while files are being put in their place.
   await stoppable(async (signal) => {
-    const { lifted, neverRegistered } = planPopulation(scale).groups
+    const { lifted, neverRegistered } = planPopulation(scale, withParameters(specification.parameters)).groups
     const { households, persons } = lifted
     const personYears = (persons + neverRegistered.persons) * years.length // of a replicate
     const width = Math.max(60, Math.min(process.stdout.columns ?? 120, 120))
