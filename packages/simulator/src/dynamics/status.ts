@@ -12,8 +12,8 @@ import type { TrackProcess } from './process.ts'
  */
 export const status: TrackProcess = {
   name: 'status',
-  reads: ['income', 'ownPay', 'drawdown', 'exitYear', 'poor', 'relapsed'],
-  writes: ['poor', 'relapsed', 'distance', 'poorBefore', 'entered', 'enteredFirst'],
+  reads: ['income', 'ownPay', 'drawdown', 'exitYear', 'poor', 'relapsed', 'relapses', 'spellYears'],
+  writes: ['poor', 'relapsed', 'relapses', 'spellYears', 'distance', 'poorBefore', 'entered', 'enteredFirst', 'spellEnded'],
   prepare: (parameters, group) => {
     const floor = parameters.poverty.incomeFloor.value * 100
     return ({ year, tables, block, track, buffers }) => {
@@ -21,7 +21,7 @@ export const status: TrackProcess = {
       const distance = track.distance[year.year % 3]!
       const { income, ownPay, drawdown } = buffers
       const { exitYear } = block.households
-      const { poor, relapsed } = track
+      const { poor, relapsed, relapses, spellYears } = track
       for (let j = 0; j < tables.households; j++) {
         const row = tables.householdRow[j]!
         const lineOfAll = line * tables.members[j]!
@@ -41,6 +41,10 @@ export const status: TrackProcess = {
         buffers.entered[definition][j] = entered
         buffers.enteredFirst[definition][j] = entered & ~relapsed[definition][row]!
         relapsed[definition][row] = relapsed[definition][row]! | entered
+        relapses[definition][row] = relapses[definition][row]! + entered
+        const spell = spellYears[definition][row]!
+        buffers.spellEnded[definition][j] = now === 0 ? spell : 0
+        spellYears[definition][row] = entered === 1 ? 1 : now === 1 && spell > 0 ? spell + 1 : 0
         poor[definition][row] = now
       }
     }

@@ -39,6 +39,8 @@ export type TrackBuffers = {
   readonly poorBefore: Flags
   readonly entered: Flags
   readonly enteredFirst: Flags
+  /** Years of the spell of poverty that ended with last year; 0 where none did. */
+  readonly spellEnded: Flags
   readonly money: SettledMoney
 }
 
@@ -67,6 +69,7 @@ export function trackBuffers({ persons, households }: Block, inputs: readonly st
     poorBefore: flags(),
     entered: flags(),
     enteredFirst: flags(),
+    spellEnded: flags(),
     money: noMoney(),
   }
 }

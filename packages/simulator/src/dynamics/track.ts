@@ -13,6 +13,9 @@ export type Track = {
   readonly poor: OfDefinition<Uint8Array>
   /** Had a relapse since it was lifted. */
   readonly relapsed: OfDefinition<Uint8Array>
+  /** Relapses since it was lifted, and years of the spell of poverty that the last one began; 0 when not in one. */
+  readonly relapses: OfDefinition<Uint8Array>
+  readonly spellYears: OfDefinition<Uint8Array>
   /** ln(x1/z) of the last three years, by year modulo 3. */
   readonly distance: readonly [Float64Array, Float64Array, Float64Array]
   /** Inputs of the policies that a process of the track gives, by name, as the programs take them. */
@@ -30,6 +33,8 @@ export function newTrack({ households: { rows, startAssets } }: Block, inputs: {
     debt: new Float64Array(rows),
     poor: byDefinition(() => new Uint8Array(rows)),
     relapsed: byDefinition(() => new Uint8Array(rows)),
+    relapses: byDefinition(() => new Uint8Array(rows)),
+    spellYears: byDefinition(() => new Uint8Array(rows)),
     distance: [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)],
     inputs: Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, new Float64Array(rows).fill(value)])),
   }

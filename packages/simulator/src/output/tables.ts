@@ -1,3 +1,5 @@
+import { repeatedRelapsesTable, spellsTable } from '../outcomes/spells.ts'
+import { survivalTable } from '../outcomes/survival.ts'
 import type { TidyTable } from '../outcomes/tidy.ts'
 import { headlinesTable } from './headlines-table.ts'
 import { moneyByLayerTable } from './money-by-layer-table.ts'
@@ -9,4 +11,7 @@ export const tables: readonly ((results: Results) => TidyTable)[] = [
   ({ headlines, table }) => headlinesTable(headlines, table.scenarios[0]!),
   ({ table }) => outcomesTable(table),
   ({ table }) => moneyByLayerTable(table),
+  ({ table }) => survivalTable(table),
+  ({ table }) => spellsTable(table),
+  ({ table }) => repeatedRelapsesTable(table),
 ]
