@@ -2,9 +2,10 @@ import { measuresTally } from './measures-tally.ts'
 import { spellsTally } from './spells.ts'
 import { survivalTally } from './survival.ts'
 import type { Tally } from './tally.ts'
+import { targetingTally } from './targeting.ts'
 
 /** Everything that is counted, in the order of the cells. */
-export const tallies: readonly Tally[] = [measuresTally, survivalTally, spellsTally]
+export const tallies: readonly Tally[] = [measuresTally, survivalTally, spellsTally, targetingTally]
 
 /** Cells of a scenario, year and group, of all tallies. */
 export const cellsOfYear = tallies.reduce((sum, { cells }) => sum + cells, 0)

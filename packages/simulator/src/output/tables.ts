@@ -1,5 +1,7 @@
+import { costEffectivenessTable, netBenefitTable } from '../outcomes/cost-effectiveness.ts'
 import { repeatedRelapsesTable, spellsTable } from '../outcomes/spells.ts'
 import { survivalTable } from '../outcomes/survival.ts'
+import { targetingTable } from '../outcomes/targeting.ts'
 import type { TidyTable } from '../outcomes/tidy.ts'
 import { headlinesTable } from './headlines-table.ts'
 import { moneyByLayerTable } from './money-by-layer-table.ts'
@@ -14,4 +16,7 @@ export const tables: readonly ((results: Results) => TidyTable)[] = [
   ({ table }) => survivalTable(table),
   ({ table }) => spellsTable(table),
   ({ table }) => repeatedRelapsesTable(table),
+  ({ table }) => targetingTable(table),
+  ({ table }) => costEffectivenessTable(table),
+  ({ table }) => netBenefitTable(table),
 ]
