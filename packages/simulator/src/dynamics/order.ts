@@ -1,4 +1,5 @@
 import { ageing } from './ageing.ts'
+import { awayWages } from './away-wages.ts'
 import { composition } from './composition.ts'
 import { coping, interest } from './coping.ts'
 import { death } from './death.ts'
@@ -7,6 +8,9 @@ import { illness } from './illness.ts'
 import { income } from './income.ts'
 import { inpatientCare } from './inpatient-care.ts'
 import { insurance } from './insurance.ts'
+import { kin } from './kin.ts'
+import { leftBehind } from './left-behind.ts'
+import { migration } from './migration.ts'
 import { outpatientCare } from './outpatient-care.ts'
 import type { Process, TrackProcess } from './process.ts'
 import { propensity } from './propensity.ts'
@@ -24,11 +28,15 @@ export const beforePolicies: readonly Process[] = [
   disability,
   composition,
   schooling,
+  migration,
+  leftBehind,
   propensity,
   insurance,
   inpatientCare,
   outpatientCare,
   income,
+  awayWages,
+  kin,
   support,
 ]
 

@@ -88,9 +88,10 @@ test('the grown have the schooling of their age, the young that of their path', 
     [60, 0.6, 0.92],
     [80, 0.85, 0.98],
   ] as const) {
-    const { persons } = emptyBlock(1, rows)
+    const block = emptyBlock(1, rows)
+    const { persons } = block
     persons.age.fill(age)
-    drawLives(persons, withParameters(), { seed: 'lives', replicate: 0, year: 2011, block: age })
+    drawLives(block, withParameters(), { seed: 'lives', replicate: 0, year: 2011, block: age })
     const share = (most: number): number => persons.education.reduce((sum, one) => sum + Number(one <= most), 0) / rows
     expect(Math.abs(share(0) - primary)).toBeLessThan(0.0142)
     expect(Math.abs(share(1) - middle)).toBeLessThan(0.0142)

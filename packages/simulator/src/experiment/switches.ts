@@ -27,6 +27,13 @@ const poorYears: SwitchMeasure = {
   value: (count) => (1000 * sum(count, 'poorPersonsD2')) / count(years[0]!, 'persons'),
 }
 
+const dibao: SwitchMeasure = {
+  id: 'dibao',
+  title: { en: 'dibao paid, 2014-2030', zh: '低保金支出，2014—2030年' },
+  unit: { en: 'yuan a household and year', zh: '元/户·年' },
+  value: (count) => sum(count, 'dibaoFen') / 100 / sum(count, 'households'),
+}
+
 /** A system of the report switched: what a run under `to` has more or less of than one under `from`. */
 export type Switched = {
   readonly from: string
@@ -138,6 +145,16 @@ export const systemSwitches: readonly SystemSwitch[] = [
         purpose: 'more',
         what: { en: 'destitute support taken away', zh: '取消特困供养' },
       },
+      {
+        from: 'kept',
+        to: 'without-left-behind-allowances',
+        measure: poorYears,
+        purpose: 'more',
+        what: {
+          en: 'the allowances of unattended children and the elderly taken away; visits are no money and move nothing',
+          zh: '取消事实无人抚养儿童补贴和养老服务补贴（走访不发现金，不影响结果）',
+        },
+      },
     ],
   },
   {
@@ -171,12 +188,30 @@ export const systemSwitches: readonly SystemSwitch[] = [
     ],
   },
   { system: 'S13', switched: [], needs: { en: 'villages with an income', zh: '村集体收入' } },
-  { system: 'S14', switched: [], needs: { en: 'pupils and their schools', zh: '在校学生' } },
+  {
+    system: 'S14',
+    switched: [
+      {
+        from: 'kept',
+        to: 'without-education-aid',
+        measure: poorYears,
+        purpose: 'more',
+        what: { en: 'education aid taken away', zh: '取消教育资助' },
+      },
+    ],
+  },
   { system: 'S15', switched: [], needs: { en: 'harvests and their losses', zh: '农业损失' } },
   {
     system: 'S16',
-    switched: [],
-    needs: { en: 'children outside the household and splits', zh: '分户与户外子女' },
+    switched: [
+      {
+        from: 'kept',
+        to: 'support-counts',
+        measure: dibao,
+        purpose: 'less',
+        what: { en: 'support owed by adult children counts in the means test', zh: '成年子女赡养费计入低保核算' },
+      },
+    ],
   },
   { system: 'S17', switched: [], needs: { en: 'households never registered', zh: '未建档立卡户' } },
   {

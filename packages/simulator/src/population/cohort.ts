@@ -51,7 +51,7 @@ export function drawCohort(plan: BlockPlan, model: CohortModel, key: Omit<Stream
   if (plan.own) takeOwnHouseholds(plan.own, households)
   drawPersonTraits(block, sick, model.persons, ofPersons.slice(2), plan.own)
   if (plan.own) takeOwnPersons(plan.own, persons)
-  drawLives(persons, model.parameters, key)
+  drawLives(block, model.parameters, key)
   return block
 }
 

@@ -1,17 +1,18 @@
 import type { Parameters } from '../parameters.ts'
 import { drawUniforms, type StreamKey } from '../random/streams.ts'
-import { type Persons, placeNames } from './tables.ts'
+import { type Block, placeNames } from './tables.ts'
 
 /** Share of an age that leaves school with at most primary school, and with at most middle school. */
 type Leavers = readonly [primary: number, middle: number]
 
 /**
  * What goes with a person for good: places in schooling, work away, boarding, recognition and rehabilitation, each uniform, and the schooling that
- * follows from the place and the age at the start.
+ * follows from the place and the age at the start. And with a household: its place in the number and the income of children who live apart.
  *
  * Nothing of it is drawn again: who boards at ten boards at eleven.
  */
-export function drawLives(persons: Persons, { education }: Parameters, key: Omit<StreamKey, 'process'>): void {
+export function drawLives({ persons, households }: Block, { education }: Parameters, key: Omit<StreamKey, 'process'>): void {
+  drawUniforms({ ...key, process: 'cohort-kin' }, [households.kin, households.kinIncome], households.rows)
   const { rows, places, age } = persons
   drawUniforms(
     { ...key, process: 'cohort-lives' },

@@ -67,6 +67,9 @@ export type Households = {
   readonly land: Float64Array
   /** Place, 0 to 1, in the order in which entitlements end where a scenario ends them for ever more households; a fixed draw. */
   readonly entitlementRank: Float64Array
+  /** Fixed places between 0 and 1 among all households: in the number of adult children who live apart, in their income. */
+  readonly kin: Float64Array
+  readonly kinIncome: Float64Array
 }
 
 /** The inpatient bill of the year of each admitted person; `count` rows in use, by row of the person. */
@@ -155,6 +158,8 @@ function emptyHouseholds(rows: number): Households {
     startAssets: new Float64Array(rows),
     land: new Float64Array(rows),
     entitlementRank: new Float64Array(rows),
+    kin: new Float64Array(rows),
+    kinIncome: new Float64Array(rows),
   }
 }
 
