@@ -6,6 +6,7 @@ export const transferFacts = {
   permanent: 'householdIncome.permanentMoney',
   dividend: 'dividend.payment',
   dibao: 'dibao.payment',
+  workshopWage: 'workshop.wageReceived',
 } as const
 
 /** Every transfer of the policies, each once: what `householdIncome.transfers` adds up. */

@@ -244,6 +244,7 @@ export const switchSpecification: Specification = {
   scale: 0.02,
   replicates: 10,
   seed: 'fuyang-2020',
+  counted: 'measures',
   scenarios: [...new Set(systemSwitches.flatMap(({ switched }) => switched.flatMap(({ from, to }) => [from, to])))],
 }
 

@@ -312,12 +312,12 @@ function countBurdens({ parameters, year, tables, buffers }: TrackSeen, weight: 
   const one = new Float64Array(burdenCells.length)
   for (let j = 0; j < tables.households; j++) {
     const members = tables.members[j]!
-    const row = { income: buffers.income[j]!, ownPay: buffers.ownPay[j]!, line: line * members }
-    countBurden(burden.all, 0, row, members, weight)
-    if (has45[j] === 1) countBurden(burden.with45, 0, row, members, weight)
+    const [income, ownPay] = [buffers.income[j]!, buffers.ownPay[j]!]
+    countBurden(burden.all, 0, income, ownPay, line * members, members, weight)
+    if (has45[j] === 1) countBurden(burden.with45, 0, income, ownPay, line * members, members, weight)
     one.fill(0)
-    countBurden(one, 0, row, members, weight)
-    const bin = binOf(row.income / members)
+    countBurden(one, 0, income, ownPay, line * members, members, weight)
+    const bin = binOf(income / members)
     bins.weight[bin] = bins.weight[bin]! + weight
     bins.catastrophic[bin] = bins.catastrophic[bin]! + one[catastrophic]!
   }

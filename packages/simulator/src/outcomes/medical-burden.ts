@@ -1,5 +1,5 @@
 /** Shares of income, of income, and of capacity to pay, from which medical own-pay is catastrophic. */
-const catastrophicShares = { che10: 0.1, che25: 0.25, che40: 0.4 } as const
+export const catastrophicShares = { che10: 0.1, che25: 0.25, che40: 0.4 } as const
 type CatastrophicShare = keyof typeof catastrophicShares
 
 /** What is summed, in this order. */
@@ -24,34 +24,36 @@ type BurdenCell = (typeof burdenCells)[number]
 const one = 1_000_000
 const fixed = (share: number): number => Math.floor(share * one + 0.5)
 
-/** A household's year, fen. */
-export type BurdenRow = {
-  /** Income after transfers and interest, before medical cost; may be below 0. */
-  readonly income: number
-  readonly ownPay: number
-  /** Poverty line times members. */
-  readonly line: number
-}
-
 /** Capacity to pay: income less half the line for every member, at least a tenth of income. */
-const capacityToPay = (income: number, line: number): number => Math.max(income - 0.5 * line, 0.1 * income)
+export const capacityToPay = (income: number, line: number): number => Math.max(income - 0.5 * line, 0.1 * income)
 
 /** Own-pay as a share, at most 1: more than everything is everything. Nothing to pay it from is everything, too. */
-const shareOf = (ownPay: number, of: number): number => (ownPay === 0 ? 0 : of <= ownPay ? 1 : ownPay / of)
+export const ownPayShare = (ownPay: number, of: number): number => (ownPay === 0 ? 0 : of <= ownPay ? 1 : ownPay / of)
 
 /**
  * Adds a household to the sums behind {@link burdenIndices}.
  *
  * @param out - changed from `at` on, one entry for each of {@link burdenCells}
+ * @param income - after transfers and interest, before medical cost, fen; may be below 0
+ * @param ownPay - fen
+ * @param line - poverty line times members, fen
  * @param weight - of the household
  */
-export function countBurden(out: Float64Array, at: number, { income, ownPay, line }: BurdenRow, members: number, weight: number): void {
+export function countBurden(
+  out: Float64Array,
+  at: number,
+  income: number,
+  ownPay: number,
+  line: number,
+  members: number,
+  weight: number,
+): void {
   const persons = members * weight
   out[at]! += weight
   out[at + 1]! += persons
   if (ownPay === 0) return
-  const ofIncome = shareOf(ownPay, income)
-  const ofCapacity = shareOf(ownPay, capacityToPay(income, line))
+  const ofIncome = ownPayShare(ownPay, income)
+  const ofCapacity = ownPayShare(ownPay, capacityToPay(income, line))
   overshoot(out, at, 0, ofIncome, catastrophicShares.che10, weight)
   overshoot(out, at, 1, ofIncome, catastrophicShares.che25, weight)
   overshoot(out, at, 2, ofCapacity, catastrophicShares.che40, weight)

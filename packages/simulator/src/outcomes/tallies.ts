@@ -1,11 +1,26 @@
+import { equityTally } from './equity-tally.ts'
+import { ledgerTally } from './ledger-tally.ts'
 import { measuresTally } from './measures-tally.ts'
+import { notchTally } from './notch-tally.ts'
+import { povertyTally } from './poverty-tally.ts'
 import { spellsTally } from './spells.ts'
+import { spendingTally } from './spending-tally.ts'
 import { survivalTally } from './survival.ts'
 import type { Tally } from './tally.ts'
 import { targetingTally } from './targeting.ts'
 
 /** Everything that is counted, in the order of the cells. */
-export const tallies: readonly Tally[] = [measuresTally, survivalTally, spellsTally, targetingTally]
+export const tallies: readonly Tally[] = [
+  measuresTally,
+  survivalTally,
+  spellsTally,
+  povertyTally,
+  spendingTally,
+  equityTally,
+  ledgerTally,
+  notchTally,
+  targetingTally,
+]
 
 /** Cells of a scenario, year and group, of all tallies. */
 export const cellsOfYear = tallies.reduce((sum, { cells }) => sum + cells, 0)

@@ -11,7 +11,11 @@ export type TidyColumn = {
   /** Empty where there is none to tell, as of a name. */
   readonly unit: Text
   readonly description: Text
+  /** What may stand in a column of names, with what it means; left out where the names speak for themselves. */
+  readonly values?: readonly TidyValue[]
 }
+
+export type TidyValue = { readonly value: string; readonly meaning: Text }
 
 /** A table of results, one observation a row: becomes a CSV, a Parquet file and a chapter of the data dictionary. */
 export type TidyTable = {
@@ -27,8 +31,14 @@ export type TidyTable = {
 
 const noUnit: Text = { en: '', zh: '' }
 
-/** A column of names. */
-export const nameColumn = (name: string, description: Text): TidyColumn => ({ name, type: 'string', unit: noUnit, description })
+/** A column of names. @param values - see {@link TidyColumn} */
+export const nameColumn = (name: string, description: Text, values?: readonly TidyValue[]): TidyColumn => ({
+  name,
+  type: 'string',
+  unit: noUnit,
+  description,
+  ...(values ? { values } : {}),
+})
 
 export const scenarioColumn = nameColumn('scenario', {
   en: 'id of the scenario, a reform or several joined by +',

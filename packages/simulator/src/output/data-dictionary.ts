@@ -44,6 +44,16 @@ function chapter({ name, title, description, columns, rows }: TidyTable): string
         `| \`${column.name}\` | ${column.type} | ${unitText(column.unit)} | ${cell(column.description.en)} | ${cell(column.description.zh)} |`,
     ),
     '',
+    ...columns.flatMap(({ name, values = [] }) =>
+      values.length === 0
+        ? []
+        : [
+            `| \`${name}\` | meaning | 含义 |`,
+            '| --- | --- | --- |',
+            ...values.map(({ value, meaning }) => `| \`${value}\` | ${cell(meaning.en)} | ${cell(meaning.zh)} |`),
+            '',
+          ],
+    ),
   ]
 }
 

@@ -1,22 +1,51 @@
 import { costEffectivenessTable, netBenefitTable } from '../outcomes/cost-effectiveness.ts'
+import { concentrationTable, incidenceTable } from '../outcomes/equity-tables.ts'
+import type { Weights } from '../outcomes/estimated-rows.ts'
+import { ledgerTable, programmesTable } from '../outcomes/ledger-tables.ts'
+import { notchTable } from '../outcomes/notch-table.ts'
+import { povertyTable } from '../outcomes/poverty-table.ts'
 import { repeatedRelapsesTable, spellsTable } from '../outcomes/spells.ts'
+import { spendingTable } from '../outcomes/spending-table.ts'
 import { survivalTable } from '../outcomes/survival.ts'
 import { targetingTable } from '../outcomes/targeting.ts'
 import type { TidyTable } from '../outcomes/tidy.ts'
+import { withParameters } from '../parameters.ts'
+import { planPopulation } from '../simulate.ts'
 import { headlinesTable } from './headlines-table.ts'
 import { moneyByLayerTable } from './money-by-layer-table.ts'
 import { outcomesTable } from './outcomes-table.ts'
 import type { Results } from './results.ts'
 
-/** The tables of a result folder, in the order of its data dictionary. */
-export const tables: readonly ((results: Results) => TidyTable)[] = [
+type Build = (results: Results) => TidyTable
+
+const ofMeasures: readonly Build[] = [
   ({ headlines, table }) => headlinesTable(headlines, table.scenarios[0]!),
   ({ table }) => outcomesTable(table),
   ({ table }) => moneyByLayerTable(table),
+]
+const ofOtherTallies: readonly Build[] = [
   ({ table }) => survivalTable(table),
   ({ table }) => spellsTable(table),
   ({ table }) => repeatedRelapsesTable(table),
   ({ table }) => targetingTable(table),
   ({ table }) => costEffectivenessTable(table),
   ({ table }) => netBenefitTable(table),
+  (results) => povertyTable(results.table, weightsOf(results)),
+  (results) => spendingTable(results.table, weightsOf(results)),
+  (results) => concentrationTable(results.table, weightsOf(results)),
+  (results) => incidenceTable(results.table, weightsOf(results)),
+  ({ table }) => ledgerTable(table),
+  (results) => programmesTable(results.table, weightsOf(results)),
+  (results) => notchTable(results.table, weightsOf(results)),
 ]
+
+/** The tables of a result folder, in the order of its data dictionary: of what the run counted. */
+export function tablesOf(results: Results): TidyTable[] {
+  const builds = results.specification.counted === 'measures' ? ofMeasures : [...ofMeasures, ...ofOtherTallies]
+  return builds.map((build) => build(results))
+}
+
+function weightsOf({ specification: { scale, parameters } }: Results): Weights {
+  const { lifted, neverRegistered } = planPopulation(scale, withParameters(parameters)).groups
+  return { lifted: lifted.weight, neverRegistered: neverRegistered.weight }
+}

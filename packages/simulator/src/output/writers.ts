@@ -4,12 +4,12 @@ import type { FileContent } from './folder.ts'
 import { manifestJson } from './manifest-json.ts'
 import { reportHtml } from './report-html.ts'
 import type { Results, Writer } from './results.ts'
-import { tables } from './tables.ts'
+import { tablesOf } from './tables.ts'
 import { tidyFiles } from './tidy-files.ts'
 
 const tidyTables: Writer = {
   name: 'tables',
-  write: async (results) => tidyFiles(tables.map((table) => table(results))),
+  write: async (results) => tidyFiles(tablesOf(results)),
 }
 
 export const writers: readonly Writer[] = [reportHtml, tidyTables, figuresSvg, experimentJson]

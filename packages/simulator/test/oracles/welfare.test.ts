@@ -170,7 +170,7 @@ describe('medical burden', () => {
   const sums = new Float64Array(burdenCells.length)
   rule.at.forEach((x, i) => {
     const income = 100 * exp(m + s * x)
-    for (const ownPay of bills) countBurden(sums, 0, { income, ownPay, line: 100 * z }, 1, (persons * rule.weight[i]!) / parts)
+    for (const ownPay of bills) countBurden(sums, 0, income, ownPay, 100 * z, 1, (persons * rule.weight[i]!) / parts)
   })
   const found = burdenIndices(sums)
   // For every income the share of bills above a limit is off by at most half a part.
@@ -185,7 +185,7 @@ describe('medical burden', () => {
     const plain = new Float64Array(burdenCells.length)
     rule.at.forEach((x, i) => {
       const income = 100 * exp(m + s * x)
-      for (const ownPay of bills) countBurden(plain, 0, { income, ownPay, line: 0 }, 1, (persons * rule.weight[i]!) / parts)
+      for (const ownPay of bills) countBurden(plain, 0, income, ownPay, 0, 1, (persons * rule.weight[i]!) / parts)
     })
     close(t8, `P(O/Y>${shares[2]})`, burdenIndices(plain).catastrophic.che40.headcount, error)
   })
@@ -220,7 +220,7 @@ describe('medical burden', () => {
 
   test('by hand: nothing to pay from, capacity of the poor, nothing to pay', () => {
     const out = new Float64Array(burdenCells.length)
-    const add = (income: number, ownPay: number): void => countBurden(out, 0, { income, ownPay, line: 400_000 }, 2, 3)
+    const add = (income: number, ownPay: number): void => countBurden(out, 0, income, ownPay, 400_000, 2, 3)
     add(-100, 1) // in debt: catastrophic by any share, and poorer
     add(200_000, 8_000) // poor: capacity a tenth of income, 20,000; 40 % of it
     add(200_000, 7_999) // a fen less
