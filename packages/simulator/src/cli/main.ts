@@ -6,6 +6,7 @@ import { addCliffs } from './cliffs.ts'
 import { addDiff } from './diff.ts'
 import { addExplain } from './explain.ts'
 import { addList } from './list.ts'
+import { addReplay } from './replay.ts'
 import { addRun } from './run.ts'
 import { addSettle } from './settle.ts'
 import { addShow } from './show.ts'
@@ -14,7 +15,18 @@ import { addTransfers } from './transfers.ts'
 /** A command adds itself to the program: its words, its options, what it does. */
 export type AddCommand = (program: Command) => void
 
-const commands: readonly AddCommand[] = [addRun, addSettle, addTransfers, addCliffs, addList, addShow, addExplain, addDiff, addCheck]
+const commands: readonly AddCommand[] = [
+  addRun,
+  addReplay,
+  addSettle,
+  addTransfers,
+  addCliffs,
+  addList,
+  addShow,
+  addExplain,
+  addDiff,
+  addCheck,
+]
 
 const program = new Command('doudi')
   .description('Who falls back into poverty when a support policy ends, and what would have caught them?')

@@ -209,7 +209,7 @@ function closingLines(folder: string, hashBefore: string | undefined, hash: stri
     ...files.map(([name, what]) => `    ${name.padEnd(20)}${what}`),
     '',
     'again with other settings:   npm start -- --scale 1 --seed other',
-    'one household in words:      npm run doudi -- settle --help',
+    'one household in words:      npm run doudi -- replay --help',
   ]
 }
 

@@ -86,9 +86,14 @@ export function ruleBook(
   simulated: ReadonlySet<string>,
 ): (reforms: readonly Reform[]) => (year: number) => YearRules {
   const programs = programStore(linked)
-  const fixed: Fixed = { ...notSimulated(linked([]), simulated), registered: group === 'lifted' }
   const payments = [...new Set([...Object.values(transferFacts), ...transferPayments])]
-  return (reforms) => (year) => {
+  return (reforms) => {
+    // A policy that comes in may compute what was an input before.
+    const fixed: Fixed = { ...notSimulated(linked(reforms.filter(changesDocuments)), simulated), registered: group === 'lifted' }
+    return (year) => rulesOf(reforms, year, fixed)
+  }
+
+  function rulesOf(reforms: readonly Reform[], year: number, fixed: Fixed): YearRules {
     const day = `${year}-01-01`
     const settlementYear = Math.max(year, parameters.time.firstSettlementYear.value)
     const settling = year < settlementYear ? [...reforms, withoutCampaign] : reforms
