@@ -10,6 +10,7 @@ import { specificationHash } from '../packages/simulator/src/experiment/specific
 import { switchSpecification, systemSwitches } from '../packages/simulator/src/experiment/switches.ts'
 import { validationRows, validationSpecification } from '../packages/simulator/src/experiment/validation.ts'
 import * as contract from '../packages/simulator/src/input/contract.ts'
+import * as columns from '../packages/simulator/src/input/microdata/columns.ts'
 import { parameters } from '../packages/simulator/src/parameters.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -48,6 +49,7 @@ const ofCore = await Promise.all(
 )
 const data = {
   ...policies,
+  ...columns,
   core: Object.assign({}, ...ofCore),
   parameters,
   beforePolicies,

@@ -34,6 +34,7 @@ const data = {
   ...(await built('policies/dist/index.js')),
   contract: await built('simulator/dist/input/contract.js'),
   ...(await built('simulator/dist/parameters.js')),
+  ...(await built('simulator/dist/input/microdata/columns.js')),
   ...(await built('simulator/dist/dynamics/order.js')),
   ...(await built('simulator/dist/outcomes/headlines.js')),
   ...(await built('simulator/dist/experiment/switches.js')),

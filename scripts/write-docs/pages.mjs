@@ -1,4 +1,5 @@
 import { cataloguePages } from './catalogue/catalogue.mjs'
+import { columnTable } from './columns.mjs'
 import { conformanceCases } from './conformance.mjs'
 import { headlineTable, processTable, submodels } from './model-blocks.mjs'
 import { parameterPage } from './parameters.mjs'
@@ -17,7 +18,7 @@ export const generatedPages = async (data) => ({
 })
 
 /** Blocks of pages, by path and name. */
-export const generatedBlocks = ({ beforePolicies, withPolicies, afterPolicies, headlines }) => ({
+export const generatedBlocks = ({ beforePolicies, withPolicies, afterPolicies, headlines, householdColumns, personColumns }) => ({
   'docs/model.md': {
     'processes before policies': processTable(beforePolicies),
     'processes with policies': processTable(withPolicies),
@@ -27,6 +28,7 @@ export const generatedBlocks = ({ beforePolicies, withPolicies, afterPolicies, h
     'submodels after policies': submodels(afterPolicies),
     headlines: headlineTable(headlines),
   },
+  'docs/microdata.md': { households: columnTable(householdColumns), persons: columnTable(personColumns) },
 })
 
 /** Modules of core, below its src or dist, that the pages need. */

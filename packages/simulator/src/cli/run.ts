@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { SimulatorError } from '../errors.ts'
 import { checkSpecification } from '../experiment/check-specification.ts'
+import { planOf } from '../experiment/plan-of.ts'
 import { runExperiment } from '../experiment/run-experiment.ts'
 import type { Specification } from '../experiment/specification.ts'
 import { specificationHash } from '../experiment/specification-hash.ts'
@@ -16,12 +17,13 @@ import { checkFolder, writeFolder } from '../output/folder.ts'
 import { showProgress } from '../output/progress.ts'
 import type { Results } from '../output/results.ts'
 import { packageVersions } from '../output/versions.ts'
-import { withParameters } from '../parameters.ts'
+import type { Microdata } from '../population/microdata.ts'
 import { runners } from '../runners/runners.ts'
-import { planPopulation } from '../simulate.ts'
 
 type Options = {
   readonly scale?: number
+  readonly households?: string
+  readonly persons?: string
   readonly replicates?: number
   readonly precision?: number
   readonly seed?: string
@@ -65,7 +67,11 @@ export function addRun(program: Command): void {
     .command('run')
     .description('simulate what households go through when the campaign ends, under several scenarios')
     .argument('[experiment]', 'a file that says what to run, YAML or JSON; - reads standard input; options stand above what it says')
-    .option('--scale <share>', `share of the 243,612 households, above 0 and up to 1; ${defaults.scale} if left out`, number)
+    .option(
+      '--scale <share>',
+      `share of the 243,612 households, above 0 and up to 1; ${defaults.scale} if left out, and 1 with --households`,
+      number,
+    )
     .option(
       '--replicates <n>',
       `repetitions with other draws, at least 2; ${defaults.replicates} if left out; with --precision the most, ${stoppingRule.most} if left out`,
@@ -76,6 +82,11 @@ export function addRun(program: Command): void {
       `repeat until half of the interval of every declared headline is at most this share of it, such as 5%: looked at after ${stoppingRule.first} replicates, then every ${stoppingRule.every}`,
       share,
     )
+    .option(
+      '--households <file>',
+      'households of your own, CSV or Parquet, in place of those of Fuyang; docs/microdata.md says what stands in it',
+    )
+    .option('--persons <file>', 'their persons, CSV or Parquet')
     .option('--seed <text>', `where all draws come from; another seed gives another sample; ${defaults.seed} if left out`)
     .option(
       '--scenarios <ids>',
@@ -93,7 +104,7 @@ async function run(file: string | undefined, options: Options): Promise<void> {
   process.stdout.on('error', ignoreClosedPipe)
   const { specification, out } = await specified(file, options)
   const { runner: runnerName, threads } = options
-  const { scale, seed, scenarios } = specification
+  const { seed, scenarios } = specification
   const problems = checkSpecification(specification)
   if (problems.length > 0) throw new SimulatorError(problems)
   const runner = runners.find(({ name }) => name === runnerName)
@@ -106,7 +117,7 @@ async function run(file: string | undefined, options: Options): Promise<void> {
 
   // From here to the end, Ctrl-C stops the run between tasks, and no more while files are being put in their place.
   await stoppable(async (signal) => {
-    const { lifted, neverRegistered } = planPopulation(scale, withParameters(specification.parameters)).groups
+    const { lifted, neverRegistered } = planOf(specification).groups
     const { households, persons } = lifted
     const personYears = (persons + neverRegistered.persons) * years.length // of a replicate
     const width = Math.max(60, Math.min(process.stdout.columns ?? 120, 120))
@@ -139,15 +150,39 @@ async function run(file: string | undefined, options: Options): Promise<void> {
 /** What the options say, above what the file says, above the defaults. */
 async function specified(
   file: string | undefined,
-  { scale, replicates, precision: relative, seed, scenarios, out }: Options,
+  { scale, households, persons, replicates, precision: relative, seed, scenarios, out }: Options,
 ): Promise<{ readonly specification: Specification; readonly out: string | undefined }> {
   // What reads files takes a while to load: a run without one does not wait for it.
   const { out: fileOut, ...ofFile } =
     file === undefined ? {} : await (await import('../input/experiment/read-experiment.ts')).readExperiment(file)
   const precision = relative === undefined ? undefined : { relative, headlines: ofFile.precision?.headlines ?? declaredHeadlines }
-  const given = Object.entries({ scale, replicates, precision, seed, scenarios }).filter(([, value]) => value !== undefined)
+  const microdata = await microdataOf(households, persons)
+  const given = Object.entries({
+    scale: scale ?? ofFile.scale ?? (microdata && 1),
+    microdata,
+    replicates,
+    precision,
+    seed,
+    scenarios,
+  }).filter(([, value]) => value !== undefined)
   const specification = withDefaults({ ...ofFile, ...Object.fromEntries(given) })
   return { specification: { ...specification, scenarios: keptFirst(specification.scenarios) }, out: out ?? fileOut }
+}
+
+/** @throws SimulatorError with every problem of the tables; `run/half-of-the-data` where one of them is named alone */
+async function microdataOf(households: string | undefined, persons: string | undefined): Promise<Microdata | undefined> {
+  if (households === undefined && persons === undefined) return undefined
+  if (households === undefined || persons === undefined)
+    throw new SimulatorError([
+      {
+        code: 'run/half-of-the-data',
+        path: households === undefined ? '--households' : '--persons',
+        found: 'nothing',
+        expected: 'a file: a table of households and one of their persons belong together',
+      },
+    ])
+  const { readMicrodata } = await import('../input/microdata/read-microdata.ts')
+  return readMicrodata(households, persons)
 }
 
 const print = (lines: readonly string[]): void => {

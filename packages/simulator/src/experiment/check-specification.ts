@@ -28,6 +28,7 @@ export function checkSpecification({
   own,
   precision,
   parameters: values = {},
+  microdata,
 }: Specification): readonly Problem[] {
   const problems: Problem[] = []
   const wrong = (code: string, path: string, found: unknown, expected: string, hint?: string): void => {
@@ -42,6 +43,8 @@ export function checkSpecification({
   const text = 'letters, digits, ".", "-" and "_", beginning with a letter or digit, at most 64'
   if (!safeText.test(name)) wrong('bad-name', 'name', name, text)
   if (!(scale > 0 && scale <= 1)) wrong('bad-scale', 'scale', scale, 'a share of the cohort above 0 and up to 1, such as 0.1')
+  if (microdata && !(Math.round(microdata.households.weight.reduce((sum, weight) => sum + weight, 0) * scale) > 0))
+    wrong('bad-scale', 'scale', scale, 'a share that leaves a household of those that the weights stand for')
   const least = precision ? stoppingRule.first : 2
   if (!(Number.isInteger(replicates) && replicates >= least && replicates <= 10_000)) {
     const why = precision ? 'with a precision the most, and the first look' : 'an interval needs two'

@@ -2,9 +2,8 @@ import { SimulatorError } from '../errors.ts'
 import { expectedReplicates, looks, reachedPrecision, stoppingRule } from '../inference/stopping.ts'
 import { years } from '../outcomes/measures.ts'
 import { countsOfReplicate, type OutcomeTable } from '../outcomes/outcome-table.ts'
-import { withParameters } from '../parameters.ts'
-import { planPopulation } from '../simulate.ts'
 import { checkSpecification } from './check-specification.ts'
+import { planOf } from './plan-of.ts'
 import type { Runner, RunOptions, Task } from './runner.ts'
 import type { Specification } from './specification.ts'
 
@@ -34,7 +33,7 @@ export async function runExperiment(specification: Specification, options: Exper
   const problems = checkSpecification(specification)
   if (problems.length > 0) throw new SimulatorError(problems)
   const { scenarios, precision, replicates: most } = specification
-  const { blocks } = planPopulation(specification.scale, withParameters(specification.parameters))
+  const { blocks } = planOf(specification)
   const size = countsOfReplicate(scenarios.length, specification.counted)
   let table: OutcomeTable = { scenarios, years, replicates: 0, counts: new Float64Array(0) }
   let done = 0

@@ -1,5 +1,5 @@
-import { withParameters } from '../parameters.ts'
-import { type PopulationPlan, type PreparedScenarios, planPopulation, prepareScenarios, simulateBlocks } from '../simulate.ts'
+import { type PopulationPlan, type PreparedScenarios, prepareScenarios, simulateBlocks } from '../simulate.ts'
+import { planOf } from './plan-of.ts'
 import type { Task } from './runner.ts'
 import type { Specification } from './specification.ts'
 
@@ -10,12 +10,9 @@ export type PreparedExperiment = {
   readonly seed: string
 }
 
-export function prepareExperiment({ scale, scenarios, own, seed, parameters = {}, counted }: Specification): PreparedExperiment {
-  return {
-    plan: planPopulation(scale, withParameters(parameters)),
-    scenarios: prepareScenarios(scenarios, { own, parameters, counted }),
-    seed,
-  }
+export function prepareExperiment(specification: Specification): PreparedExperiment {
+  const { scenarios, own, seed, parameters = {}, counted } = specification
+  return { plan: planOf(specification), scenarios: prepareScenarios(scenarios, { own, parameters, counted }), seed }
 }
 
 /** Counts of a task's blocks, shaped [scenario][year][group][cell], flat. */

@@ -17,7 +17,17 @@ import type { Specification } from './specification.ts'
 export async function specificationHash(specification: Specification, version: string): Promise<string> {
   const used = specification.scenarios.map((id) => scenarioOf(id, specification.own))
   const stopping = specification.precision && stoppingRule
-  const text = canonicalJson({ specification, version, parameters, policies, vocabulary, scenarios: used, stopping })
+  // Data are what they say, whichever files said it.
+  const microdata = specification.microdata && { ...specification.microdata, files: undefined }
+  const text = canonicalJson({
+    specification: { ...specification, microdata },
+    version,
+    parameters,
+    policies,
+    vocabulary,
+    scenarios: used,
+    stopping,
+  })
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))
   return Array.from(new Uint8Array(digest).subarray(0, 3), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

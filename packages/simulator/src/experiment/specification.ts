@@ -2,6 +2,7 @@ import type { Scenario } from '@doudi/policies'
 import type { Precision } from '../inference/stopping.ts'
 import type { Counted } from '../outcomes/tallies.ts'
 import type { ParameterValues } from '../parameters.ts'
+import type { Microdata } from '../population/microdata.ts'
 
 /** What an experiment computes. Its hash names its results: equal specifications give equal bytes, whatever ran them. */
 export type Specification = {
@@ -18,6 +19,8 @@ export type Specification = {
   readonly own?: readonly Scenario[]
   /** Repeat until the declared headlines are known so well. */
   readonly precision?: Precision
+  /** Households and persons of a user's own, in place of those of Fuyang; `scale` is then a share of what their weights stand for. */
+  readonly microdata?: Microdata
   /** Values of the model set otherwise, by path, such as `{ 'income.permanentSd': 0.5 }`. */
   readonly parameters?: ParameterValues
   /** What is counted; everything if left out. */

@@ -2,7 +2,7 @@ import { reforms as ofCatalogue } from '@doudi/policies'
 import type { Specification } from '../experiment/specification.ts'
 import type { Writer } from './results.ts'
 
-/** The experiment as a file that `doudi run` reads, whole: reforms and policies that came from other files stand in it. */
+/** The experiment as a file that `doudi run` reads, whole: reforms and policies that came from other files stand in it. Data do not. */
 export const experimentJson: Writer = {
   name: 'experiment.json',
   async write({ specification }) {
@@ -10,7 +10,7 @@ export const experimentJson: Writer = {
   },
 }
 
-function experimentDocument({ own = [], scenarios, ...rest }: Specification): object {
+function experimentDocument({ own = [], scenarios, microdata: _, ...rest }: Specification): object {
   const written = own.map(({ reforms, ...one }) => ({
     ...one,
     reforms: reforms.map((reform) => (ofCatalogue.some(({ id }) => id === reform.id) ? reform.id : reform)),

@@ -11,8 +11,8 @@ type Opening = Pick<Results, 'specification' | 'households' | 'persons'>
 
 /** What is about to be computed. @param width - characters of a line */
 export function openingLines({ specification, households, persons }: Opening, width: number): string[] {
-  const { scale, scenarios, replicates, seed, precision } = specification
-  const title = 'Doudi · Fuyang through the end of the campaign, 2014-2030'
+  const { scale, scenarios, replicates, seed, precision, microdata } = specification
+  const title = `Doudi · ${microdata ? 'households of your own' : 'Fuyang'} through the end of the campaign, 2014-2030`
   const size = `${grouped(households)} households, ${grouped(persons)} persons (${showScale(scale)}) · ${scenarios.length} scenarios x ${precision ? `${stoppingRule.first} to ${replicates}` : replicates} replicates · seed ${seed}`
   const until = precision ? wrapped(`repeated ${precisionText(precision, 'en')}`, width) : []
   return [...apart(title, notCalibrated.en, width), ...wrapped(size, width), ...until]

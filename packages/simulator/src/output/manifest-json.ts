@@ -10,9 +10,11 @@ import { stoppedText } from './stopped-text.ts'
 export function manifestJson(results: Results, files: ReadonlyMap<string, FileContent>): string {
   const { specification, hash, households, persons, versions, table } = results
   const { precision } = specification
+  const { microdata } = specification
+  const data = microdata && { files: microdata.files, households: microdata.households.rows, persons: microdata.persons.rows }
   const manifest = {
     program: 'doudi',
-    specification,
+    specification: { ...specification, ...(data ? { microdata: data } : {}) },
     hash,
     command: commandOf(specification),
     versions,

@@ -19,14 +19,25 @@ export type Results = {
 }
 
 /** The command that computes the same again; with `experiment.json` of the result folder where options cannot say it. */
-export function commandOf({ name, scale, replicates, seed, scenarios, own = [], precision, parameters = {} }: Specification): string {
+export function commandOf({
+  name,
+  scale,
+  replicates,
+  seed,
+  scenarios,
+  own = [],
+  precision,
+  parameters = {},
+  microdata,
+}: Specification): string {
+  const data = microdata ? ` --households ${microdata.files[0]} --persons ${microdata.files[1]}` : ''
   const declared = JSON.stringify(precision?.headlines ?? declaredHeadlines) === JSON.stringify(declaredHeadlines)
   if (name !== defaults.name || own.length > 0 || !declared || Object.keys(parameters).length > 0) {
     const only = own.every(({ id }) => scenarios.includes(id)) ? '' : ` --scenarios ${scenarios.join(',')}`
-    return `doudi run experiment.json${only}`
+    return `doudi run experiment.json${data}${only}`
   }
   const until = precision ? ` --precision ${precision.relative}` : ''
-  return `doudi run --scale ${scale} --replicates ${replicates}${until} --seed ${seed} --scenarios ${scenarios.join(',')}`
+  return `doudi run${data} --scale ${scale} --replicates ${replicates}${until} --seed ${seed} --scenarios ${scenarios.join(',')}`
 }
 
 /** Writes one or several files of a result folder, by name. */

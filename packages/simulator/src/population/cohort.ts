@@ -4,7 +4,7 @@ import { type Group, type GroupValues, groupValues } from './group.ts'
 import { drawHouseholdTraits } from './household-traits.ts'
 import { drawLives } from './lives.ts'
 import { ownSizes, takeOwnAges, takeOwnHouseholds, takeOwnPersons } from './own-households.ts'
-import { drawPersonTraits, type PersonModel, personModel } from './person-traits.ts'
+import { drawHealth, drawPersonTraits, type PersonModel, personModel } from './person-traits.ts'
 import type { BlockPlan } from './plan.ts'
 import { type Registration, registrationOf } from './registration.ts'
 import { type Block, emptyBlock, type Households, type InputNames, type Persons } from './tables.ts'
@@ -47,9 +47,11 @@ export function drawCohort(plan: BlockPlan, model: CohortModel, key: Omit<Stream
   for (let j = 0; j < households.rows; j++) persons.household.fill(j, households.first[j]!, households.first[j + 1]!)
   if (plan.own) takeOwnAges(plan.own, persons)
   else dealAges(plan, households, persons, ofPersons[0]!, ofPersons[1]!)
-  const sick = drawHouseholdTraits(plan, households, model, ofHouseholds.slice(1))
+  const [, ownDraw, ...traits] = ofHouseholds
+  const healthMean = drawHouseholdTraits(plan, households, model, traits)
   if (plan.own) takeOwnHouseholds(plan.own, households)
-  drawPersonTraits(block, sick, model.persons, ofPersons.slice(2), plan.own)
+  const health = drawHealth(block, healthMean, model.registration.factor[5], model.persons, ownDraw!, ofPersons[2]!, plan.own)
+  drawPersonTraits(block, health, model.persons, ofPersons.slice(2))
   if (plan.own) takeOwnPersons(plan.own, persons)
   drawLives(block, model.parameters, key)
   return block

@@ -10,8 +10,8 @@ import type { Households } from './tables.ts'
  * Traits of households: permanent and persistent income and household health, which follow from the registration score; assets and land,
  * in a Gaussian copula with the permanent income; and those drawn alone.
  *
- * @param drawn - ten uniforms a household
- * @returns bad household health, N(0, 1) in the whole population, one a household
+ * @param drawn - nine uniforms a household
+ * @returns what the score and the incomes say of bad household health, one a household: its mean
  */
 export function drawHouseholdTraits(
   { own }: BlockPlan,
@@ -20,9 +20,9 @@ export function drawHouseholdTraits(
   drawn: readonly Float64Array[],
 ): Float64Array {
   const { coping, support, income, land, poverty } = parameters
-  const [score, n1, n2, n3, wealth, takeUp, project, post, loan, field] = drawn
+  const [score, n1, n2, wealth, takeUp, project, post, loan, field] = drawn
   const { from, to, slopes, factor, permanentMean, permanentSd } = registration
-  const [l00, l10, l11, l20, l21, l22] = factor
+  const [l00, l10, l11, l20, l21] = factor
   const sick = new Float64Array(households.rows)
   const vintages = support.loanYears.value
   const logAssets = ln(values.assetsMedian * 100)
@@ -43,7 +43,7 @@ export function drawHouseholdTraits(
     const e2 = normalQuantile(n2![j]!)
     households.permanent[j] = slopes[0] * z + l00 * e1
     households.persistent[j] = slopes[1] * z + l10 * e1 + l11 * e2
-    sick[j] = slopes[2] * z + l20 * e1 + l21 * e2 + l22 * normalQuantile(n3![j]!)
+    sick[j] = slopes[2] * z + l20 * e1 + l21 * e2
     const standing = (households.permanent[j]! - permanentMean) / permanentSd
     const assets = exp(logAssets + coping.assetsSd.value * correlated(assetsWithIncome, standing, normalQuantile(wealth![j]!)))
     households.startAssets[j] = rounded(assets * members)

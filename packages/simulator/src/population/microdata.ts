@@ -6,6 +6,8 @@ export const notStated = -1
  * it. As of 1 January 2014. Money in fen.
  */
 export type Microdata = {
+  /** Names of the tables that it was read from. */
+  readonly files: readonly [households: string, persons: string]
   readonly households: {
     readonly rows: number
     /** First member's row; one entry more than rows. */

@@ -74,7 +74,9 @@ test('Parquet gives what CSV gives', async () => {
       { name: 'chronic', data: ['major', 'none', null], type: 'STRING', nullable: true },
     ],
   })
-  expect(await readBoth(new Uint8Array(h), new Uint8Array(p), ['parquet', 'parquet'])).toEqual(await readBoth(households, persons))
+  const read = await readBoth(new Uint8Array(h), new Uint8Array(p), ['parquet', 'parquet'])
+  expect(read.files.map((path) => path.slice(home.length))).toEqual(['/h.parquet', '/p.parquet'])
+  expect(read).toEqual({ ...(await readBoth(households, persons)), files: read.files })
 })
 
 test('columns that are missing or unknown are told, with what was meant', async () => {

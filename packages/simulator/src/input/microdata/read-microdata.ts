@@ -31,7 +31,7 @@ export async function readMicrodata(householdsPath: string, personsPath: string)
   const ofPersons = checkTable(persons, personColumns, 'person', problems)
   const members = membersOf(households, persons, ofHouseholds.ids, problems)
   if (problems.any()) throw new SimulatorError(problems.list())
-  return assembled(households, ofHouseholds.values, ofPersons.values, members)
+  return assembled([householdsPath, personsPath], households, ofHouseholds.values, ofPersons.values, members)
 }
 
 /** Problems in the order in which they are found; many rows with one problem are told by a few of them. */
@@ -172,7 +172,13 @@ function membersOf(households: TextTable, persons: TextTable, ids: readonly stri
   return members
 }
 
-function assembled(table: TextTable, ofHouseholds: Values, ofPersons: Values, members: readonly (readonly number[])[]): Microdata {
+function assembled(
+  files: Microdata['files'],
+  table: TextTable,
+  ofHouseholds: Values,
+  ofPersons: Values,
+  members: readonly (readonly number[])[],
+): Microdata {
   const first = new Int32Array(members.length + 1)
   members.forEach((own, j) => {
     first[j + 1] = first[j]! + own.length
@@ -180,6 +186,7 @@ function assembled(table: TextTable, ofHouseholds: Values, ofPersons: Values, me
   const order = members.flat()
   const person = (name: string): Float64Array => Float64Array.from(order, (row) => ofPersons[name]![row]!)
   return {
+    files,
     households: {
       rows: members.length,
       first,
