@@ -1,4 +1,4 @@
-import { compile, link, type Program, type Scalar, type Vocabulary } from '@doudi/core'
+import { compile, type Day, defineReform, link, type Program, type Scalar, type Vocabulary } from '@doudi/core'
 import { forecast, policies, vocabulary } from '@doudi/policies'
 import { describe, expect, it } from 'vitest'
 import { billFacts, transferFacts, transferPayments } from './facts.ts'
@@ -17,6 +17,19 @@ const scenarios = [
   'full-stack+bands-from-zero',
 ]
 const { groups } = prepareScenarios(scenarios)
+
+/** What the forecast sets stands still from 2026 on. */
+const still = defineReform({
+  id: 'still',
+  title: { en: 'no growth from 2026', zh: '2026年起不增长' },
+  set: Object.fromEntries(
+    Object.entries(forecast.set ?? {}).map(([name, values]) => {
+      const days = Object.keys(values).sort()
+      const last = days.filter((day) => day <= '2026-01-01').at(-1) ?? days[0]!
+      return [name, { '2026-01-01': values[last as Day]! }]
+    }),
+  ),
+})
 
 /** What the vocabulary says of inputs that no column gives. */
 const defaults = Object.fromEntries(
@@ -47,4 +60,17 @@ describe.each(scenarios)('%s', (scenario) => {
       expect(rules.codes).toEqual(system.codes)
     }
   })
+})
+
+it('tells years apart by the calendar, too, where every parameter is the same', () => {
+  // `years since the loan` reads the year. Without growth nothing else changes from 2027 to 2028.
+  const { years } = prepareScenarios(['kept'], { extraReforms: [still] }).groups.lifted
+  const transfers = [2027, 2028].map((year) => years.find((one) => one.year.year === year)!.tracks[0]!.rules.transfers.fingerprint)
+  const system = link({ vocabulary, policies, reforms: [forecast, still] })
+  const payments = [...new Set([...Object.values(transferFacts), ...transferPayments])]
+  const known = [2027, 2028].map(
+    (year) => compile(system, `${year}-01-01`, { ask: payments, fixed: { ...defaults, registered: true } }).fingerprint,
+  )
+  expect(transfers).toEqual(known)
+  expect(known[0]).not.toBe(known[1])
 })

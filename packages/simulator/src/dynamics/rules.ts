@@ -168,7 +168,7 @@ const changesDocuments = ({ add, withdraw, payers }: Reform): boolean => add !==
 const setsBy = ({ set = {} }: Reform, names: ReadonlySet<string>, last: Day): boolean =>
   Object.entries(set).some(([name, values]) => names.has(name) && Object.keys(values).some((from) => from <= last))
 
-/** Every parameter that facts may rest on: all names that stand in them, and in the facts so found. */
+/** Every parameter that facts may rest on, and the calendar: all names that stand in them, and in the facts so found. */
 function parametersUnder({ definitions }: PolicySystem, ask: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>()
   const visit = (part: unknown): void => {
@@ -183,14 +183,17 @@ function parametersUnder({ definitions }: PolicySystem, ask: readonly string[]):
     if (definition.kind === 'parameter') visit(definition.by)
   }
   ask.forEach(reach)
-  return new Set([...found].filter((name) => definitions.get(name)?.kind === 'parameter'))
+  return new Set([...found].filter((name) => ['parameter', 'calendar'].includes(definitions.get(name)!.kind)))
 }
 
-/** Parameters through a year, the days without the year: equal texts, equal programs, because a program knows no other date. */
+/**
+ * Parameters through a year, the days without the year: equal texts, equal programs, because a program knows no other date. The year itself
+ * stands in it where a fact reads the calendar.
+ */
 function inForce({ definitions }: PolicySystem, names: ReadonlySet<string>, year: string): string {
   const values = [...names].map((name) => {
     const definition = definitions.get(name)
-    if (definition?.kind !== 'parameter') return undefined
+    if (definition?.kind !== 'parameter') return year
     const before = definition.values.filter(({ from }) => from <= `${year}-01-01`).at(-1)
     const during = definition.values.filter(({ from }) => from > `${year}-01-01` && from <= `${year}-12-31`)
     return [before?.value, during.map(({ from, value }) => [from.slice(4), value])]
