@@ -11,6 +11,7 @@ import { insurance } from './insurance.ts'
 import { kin } from './kin.ts'
 import { leftBehind } from './left-behind.ts'
 import { migration } from './migration.ts'
+import { observation } from './observation.ts'
 import { outpatientCare } from './outpatient-care.ts'
 import type { Process, TrackProcess } from './process.ts'
 import { propensity } from './propensity.ts'
@@ -41,7 +42,7 @@ export const beforePolicies: readonly Process[] = [
 ]
 
 /** What policies touch: for every scenario. After it come the exits of the year (`exit.ts`), which do not depend on the scenario. */
-export const withPolicies: readonly TrackProcess[] = [transfers, settlement, payouts, interest, coping, status]
+export const withPolicies: readonly TrackProcess[] = [transfers, settlement, payouts, interest, coping, status, observation]
 
 /** Deaths end the year. */
 export const afterPolicies: readonly Process[] = [death]

@@ -41,8 +41,20 @@ export type TrackBuffers = {
   readonly enteredFirst: Flags
   /** Years of the spell of poverty that ended with last year; 0 where none did. */
   readonly spellEnded: Flags
+  /** Bills of the year that the office's link to the health data shows, fen. */
+  readonly billsSeen: Float64Array
+  /** Chance that the office detects the poverty that the household fell into; 0 where it fell into none. */
+  readonly detection: Float64Array
+  /** What the office makes of it: an {@link Observed} code. */
+  readonly observed: Uint8Array
   readonly money: SettledMoney
 }
+
+/**
+ * What becomes of a household in the office: not fallen into poverty, not detected, helped in time, not confirmed, registered; or
+ * registered without having fallen.
+ */
+export const Observed = { none: 0, undetected: 1, preempted: 2, unconfirmed: 3, registered: 4, falselyRegistered: 5 } as const
 
 /** @param inputs - names of the inputs that processes of the track give */
 export function trackBuffers({ persons, households }: Block, inputs: readonly string[]): TrackBuffers {
@@ -70,6 +82,9 @@ export function trackBuffers({ persons, households }: Block, inputs: readonly st
     entered: flags(),
     enteredFirst: flags(),
     spellEnded: flags(),
+    billsSeen: ofHouseholds(),
+    detection: ofHouseholds(),
+    observed: new Uint8Array(households.rows),
     money: noMoney(),
   }
 }

@@ -16,6 +16,8 @@ export type Track = {
   /** Relapses since it was lifted, and years of the spell of poverty that the last one began; 0 when not in one. */
   readonly relapses: OfDefinition<Uint8Array>
   readonly spellYears: OfDefinition<Uint8Array>
+  /** Was registered as a relapse, or as new poverty if never registered before. */
+  readonly registered: Uint8Array
   /** ln(x1/z) of the last three years, by year modulo 3. */
   readonly distance: readonly [Float64Array, Float64Array, Float64Array]
   /** Inputs of the policies that a process of the track gives, by name, as the programs take them. */
@@ -35,6 +37,7 @@ export function newTrack({ households: { rows, startAssets } }: Block, inputs: {
     relapsed: byDefinition(() => new Uint8Array(rows)),
     relapses: byDefinition(() => new Uint8Array(rows)),
     spellYears: byDefinition(() => new Uint8Array(rows)),
+    registered: new Uint8Array(rows),
     distance: [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)],
     inputs: Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, new Float64Array(rows).fill(value)])),
   }

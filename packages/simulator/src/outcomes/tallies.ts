@@ -3,6 +3,7 @@ import { ledgerTally } from './ledger-tally.ts'
 import { measuresTally } from './measures-tally.ts'
 import { notchTally } from './notch-tally.ts'
 import { povertyTally } from './poverty-tally.ts'
+import { registeredTally } from './registered-tally.ts'
 import { spellsTally } from './spells.ts'
 import { spendingTally } from './spending-tally.ts'
 import { survivalTally } from './survival.ts'
@@ -21,6 +22,9 @@ export const tallies: readonly Tally[] = [
   notchTally,
   targetingTally,
 ]
+
+/** Everything that is counted, in the order of the cells. */
+export const tallies: readonly Tally[] = [measuresTally, survivalTally, spellsTally, targetingTally, registeredTally]
 
 /** Cells of a scenario, year and group, of all tallies. */
 export const cellsOfYear = tallies.reduce((sum, { cells }) => sum + cells, 0)

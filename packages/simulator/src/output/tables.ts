@@ -1,3 +1,4 @@
+import type { Specification } from '../experiment/specification.ts'
 import { costEffectivenessTable, netBenefitTable } from '../outcomes/cost-effectiveness.ts'
 import { concentrationTable, incidenceTable } from '../outcomes/equity-tables.ts'
 import type { Weights } from '../outcomes/estimated-rows.ts'
@@ -14,6 +15,7 @@ import { planPopulation } from '../simulate.ts'
 import { headlinesTable } from './headlines-table.ts'
 import { moneyByLayerTable } from './money-by-layer-table.ts'
 import { outcomesTable } from './outcomes-table.ts'
+import { registeredTable } from './registered-table.ts'
 import type { Results } from './results.ts'
 
 type Build = (results: Results) => TidyTable
@@ -48,4 +50,12 @@ export function tablesOf(results: Results): TidyTable[] {
 function weightsOf({ specification: { scale, parameters } }: Results): Weights {
   const { lifted, neverRegistered } = planPopulation(scale, withParameters(parameters)).groups
   return { lifted: lifted.weight, neverRegistered: neverRegistered.weight }
+  ({ table, specification }) => registeredTable(table, ...officeOf(specification) ),
+]
+
+/** What the registered outcome needs to know of a run. */
+function officeOf({ scale, parameters: values, seed }: Specification) {
+  const parameters = withParameters(values)
+  const { lifted, neverRegistered } = planPopulation(scale, parameters).groups
+  return { parameters, seed, weight: { lifted: lifted.weight, neverRegistered: neverRegistered.weight } }
 }

@@ -1,4 +1,5 @@
 import { ageBandStarts, ageLimit, type Parameters } from '../parameters.ts'
+import { normalQuantile } from '../random/normal-quantile.ts'
 import { drawUniforms, type StreamKey } from '../random/streams.ts'
 import { type Group, type GroupValues, groupValues } from './group.ts'
 import { drawHouseholdTraits } from './household-traits.ts'
@@ -44,6 +45,7 @@ export function drawCohort(plan: BlockPlan, model: CohortModel, key: Omit<Stream
   const ofPersons = draw('cohort-persons', 9, persons.rows)
   drawUniforms({ ...key, process: 'entitlement-rank' }, [households.entitlementRank], households.rows)
   settle(plan, households, ofHouseholds[0]!)
+  drawNotices(households, key)
   for (let j = 0; j < households.rows; j++) persons.household.fill(j, households.first[j]!, households.first[j + 1]!)
   if (plan.own) takeOwnAges(plan.own, persons)
   else dealAges(plan, households, persons, ofPersons[0]!, ofPersons[1]!)
@@ -74,6 +76,18 @@ function settle({ villages, parts, own }: BlockPlan, households: Households, dra
       households.county[row] = county
       households.village[row] = id
     }
+}
+
+/** How much the office of each village notices: of both groups alike, so the village's id stands in place of the block. */
+function drawNotices({ village, villageNotices, rows }: Households, key: Omit<StreamKey, 'process'>): void {
+  const drawn = new Float64Array(1)
+  for (let j = 0; j < rows; j++) {
+    if (j > 0 && village[j] === village[j - 1]) villageNotices[j] = villageNotices[j - 1]!
+    else {
+      drawUniforms({ ...key, process: 'village-notices', block: village[j]! }, [drawn], 1)
+      villageNotices[j] = normalQuantile(drawn[0]!)
+    }
+  }
 }
 
 /** Ages and sexes: the planned numbers of each class, in the order of one draw a person; inside a band uniform. */

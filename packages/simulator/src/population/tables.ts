@@ -40,6 +40,8 @@ export type Households = {
   readonly first: Int32Array
   readonly county: Uint8Array
   readonly village: Uint16Array
+  /** How much more, in log odds over their sd, the village's office notices; about N(0, 1) between villages, for good. */
+  readonly villageNotices: Float64Array
   readonly permanent: Float64Array
   readonly persistent: Float64Array
   /** Loss of log income from admissions. */
@@ -139,6 +141,7 @@ function emptyHouseholds(rows: number): Households {
     first: new Int32Array(rows + 1),
     county: new Uint8Array(rows),
     village: new Uint16Array(rows),
+    villageNotices: new Float64Array(rows),
     permanent: new Float64Array(rows),
     persistent: new Float64Array(rows),
     loss: new Float64Array(rows),

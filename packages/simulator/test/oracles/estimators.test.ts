@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { estimate, pairedDifference } from '../../src/inference/estimate.ts'
 import { cumulativeIncidence, hazards, type LifeTable, survival } from '../../src/inference/life-table.ts'
+import { logNegativeBinomial, negativeBinomialQuantile } from '../../src/inference/negative-binomial.ts'
 import { shapleyValues } from '../../src/inference/shapley.ts'
 import { areaUnderPrecision, areaUnderRoc } from '../../src/inference/warning-quality.ts'
-import { normalCdf } from '../../src/math.ts'
+import { exp, normalCdf } from '../../src/math.ts'
 import { normalQuantile } from '../../src/random/normal-quantile.ts'
 import { drawUniforms } from '../../src/random/streams.ts'
 import { allowed, oracle } from './oracle.ts'
@@ -146,4 +147,20 @@ test('T22: Kaplan-Meier without censoring is one minus the empirical distributio
   free.forEach((left, k) => {
     expect(Math.abs(first.value[k]! + second[k]! + left - 1)).toBeLessThan(1e-12)
   })
+})
+
+test('T13: a thinned count, the chance of none, and how rare what was never seen can be', () => {
+  const o = oracle('T13')
+  const { Lambda, rho, m, k, trials } = o.inputs as { Lambda: number; rho: number; m: number; k: number; trials: number }
+  const { thinnedMean, nbZero, ruleOfThree } = o.expected as { thinnedMean: number; nbZero: number; ruleOfThree: number }
+  expect(Math.abs(exp(logNegativeBinomial(0, m, k)) - nbZero)).toBeLessThan(allowed(o, nbZero))
+  // With a k of ten million it is Poisson to the sixth digit: three expected events of so many trials leave a chance of exp(-3) for none.
+  expect(Math.abs(exp(logNegativeBinomial(0, trials * ruleOfThree, 1e7)) - exp(-3))).toBeLessThan(1e-6)
+  // The forecast of the office draws what the thinned latent count is: Poisson(Λ) kept with chance ρ each is Poisson(Λ ρ).
+  const drawn = uniforms('thinned', 0, 20_000).map((u) => negativeBinomialQuantile(u, Lambda * rho, 1e7))
+  const mean = drawn.reduce((sum, count) => sum + count, 0) / drawn.length
+  const variance = drawn.reduce((sum, count) => sum + (count - mean) * (count - mean), 0) / drawn.length
+  expect(Math.abs(mean - thinnedMean)).toBeLessThan(4 * Math.sqrt(thinnedMean / drawn.length))
+  // The variance of a sample variance of Poisson counts is (m + 2 m²) / n.
+  expect(Math.abs(variance - thinnedMean)).toBeLessThan(4 * Math.sqrt((thinnedMean + 2 * thinnedMean ** 2) / drawn.length))
 })
