@@ -21,10 +21,8 @@ export const tallies: readonly Tally[] = [
   ledgerTally,
   notchTally,
   targetingTally,
+  registeredTally,
 ]
-
-/** Everything that is counted, in the order of the cells. */
-export const tallies: readonly Tally[] = [measuresTally, survivalTally, spellsTally, targetingTally, registeredTally]
 
 /** Cells of a scenario, year and group, of all tallies. */
 export const cellsOfYear = tallies.reduce((sum, { cells }) => sum + cells, 0)

@@ -1,4 +1,3 @@
-import type { Specification } from '../experiment/specification.ts'
 import { costEffectivenessTable, netBenefitTable } from '../outcomes/cost-effectiveness.ts'
 import { concentrationTable, incidenceTable } from '../outcomes/equity-tables.ts'
 import type { Weights } from '../outcomes/estimated-rows.ts'
@@ -39,6 +38,15 @@ const ofOtherTallies: readonly Build[] = [
   ({ table }) => ledgerTable(table),
   (results) => programmesTable(results.table, weightsOf(results)),
   (results) => notchTable(results.table, weightsOf(results)),
+  (results) => {
+    const { table, specification } = results
+    return registeredTable({
+      table,
+      parameters: withParameters(specification.parameters),
+      seed: specification.seed,
+      weight: weightsOf(results),
+    })
+  },
 ]
 
 /** The tables of a result folder, in the order of its data dictionary: of what the run counted. */
@@ -50,12 +58,4 @@ export function tablesOf(results: Results): TidyTable[] {
 function weightsOf({ specification: { scale, parameters } }: Results): Weights {
   const { lifted, neverRegistered } = planPopulation(scale, withParameters(parameters)).groups
   return { lifted: lifted.weight, neverRegistered: neverRegistered.weight }
-  ({ table, specification }) => registeredTable(table, ...officeOf(specification) ),
-]
-
-/** What the registered outcome needs to know of a run. */
-function officeOf({ scale, parameters: values, seed }: Specification) {
-  const parameters = withParameters(values)
-  const { lifted, neverRegistered } = planPopulation(scale, parameters).groups
-  return { parameters, seed, weight: { lifted: lifted.weight, neverRegistered: neverRegistered.weight } }
 }
