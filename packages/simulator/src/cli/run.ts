@@ -3,6 +3,7 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { SimulatorError } from '../errors.ts'
 import { checkSpecification } from '../experiment/check-specification.ts'
 import { planOf } from '../experiment/plan-of.ts'
+import { runPolicySplit, type Size, splitSizeOf } from '../experiment/policy-split.ts'
 import { runExperiment } from '../experiment/run-experiment.ts'
 import type { Specification } from '../experiment/specification.ts'
 import { specificationHash } from '../experiment/specification-hash.ts'
@@ -28,6 +29,7 @@ type Options = {
   readonly precision?: number
   readonly seed?: string
   readonly scenarios?: readonly string[]
+  readonly split: boolean
   readonly runner: string
   readonly threads?: number
   readonly out?: string
@@ -93,6 +95,7 @@ export function addRun(program: Command): void {
       `scenarios, reforms, or several joined by +, with commas between, compared with kept, or with the first where kept is not among them; ${defaults.scenarios.join(',')} if left out`,
       scenarioList,
     )
+    .option('--no-split', 'leave out the split of the cliff over the policies that ended, a run of its own')
     .option('--runner <name>', `where it is computed: ${runners.map(({ name }) => name).join(' or ')}; the results are the same`, 'threads')
     .option('--threads <n>', 'worker threads; one a core, at most 8, if left out', threadCount)
     .option('--out <folder>', 'where results go; results/<experiment>-<seed>-<hash> if left out', folderName)
@@ -122,12 +125,16 @@ async function run(file: string | undefined, options: Options): Promise<void> {
     const personYears = (persons + neverRegistered.persons) * years.length // of a replicate
     const width = Math.max(60, Math.min(process.stdout.columns ?? 120, 120))
     print([...openingLines({ specification, households, persons }, width), ''])
-    const table = await withProgress(personYears, (onProgress) =>
-      runExperiment(specification, { runner, onProgress, signal, ...(threads === undefined ? {} : { threads }) }),
-    )
+    const how = { runner, signal, ...(threads === undefined ? {} : { threads }) }
+    const table = await withProgress(personYears, (onProgress) => runExperiment(specification, { ...how, onProgress }))
     const simulated = performance.now()
-
-    const results: Results = { specification, hash, households, persons, table, headlines: headlineResults(table), versions }
+    const size = options.split ? splitSizeOf(specification) : undefined
+    const split = size && {
+      size,
+      splits: await withProgress(splitPersonYears(size), (onProgress) => runPolicySplit(size, { ...how, onProgress })),
+    }
+    const headlines = headlineResults(table)
+    const results: Results = { specification, hash, households, persons, table, headlines, versions, ...(split ? { split } : {}) }
     print(resultLines(results, width))
     // What draws takes half a second to load: no other command waits for it, and no refusal.
     const { resultFiles } = await import('../output/writers.ts')
@@ -202,6 +209,8 @@ async function stoppable(work: (signal: AbortSignal) => Promise<void>): Promise<
     process.removeListener('SIGTERM', stop)
   }
 }
+
+const splitPersonYears = (size: Size): number => planOf(size).groups.lifted.persons * years.length
 
 type OnProgress = (done: number, replicates: number) => void
 

@@ -130,7 +130,7 @@ test('children apart by the place of the household, with their members and incom
   expect(of(0.69, 0.5)).toEqual({ adultChildren: 2, childrenIncome: 0.7 * 1_190_000 * 8, childrenMembers: 8 })
   expect(of(0.999, 0.5).adultChildren).toBe(4)
   // One sd above the median: exp(.5).
-  expect(Math.abs(of(0.2, 0.841344746)['childrenIncome']! / (0.7 * 1_190_000 * 4 * Math.exp(0.5)) - 1)).toBeLessThan(1e-6)
+  expect(Math.abs(of(0.2, 0.841344746).childrenIncome! / (0.7 * 1_190_000 * 4 * Math.exp(0.5)) - 1)).toBeLessThan(1e-6)
   expect(of(0.69, 0.5, [{ age: 59 }]).adultChildren).toBe(0)
   expect(of(0.69, 0.5, [{ age: 60, dead: true }, { age: 40 }]).adultChildren).toBe(0)
 })

@@ -75,12 +75,22 @@ export function prepareScenarios(ids: readonly string[], options: PrepareOptions
   // A program takes the reforms that it needs; those of one's own are checked whole.
   if (own || extraReforms.length > 0) reforms.forEach(linked)
   const prepare = (group: Group): PreparedGroup => prepareGroup(group, reforms, parameters, linked)
-  return {
-    ids,
-    parameters,
-    counted,
-    groups: Object.fromEntries(groups.map((group) => [group, prepare(group)])) as PreparedScenarios['groups'],
-  }
+  return { ids, parameters, counted, groups: whenAsked(groups, prepare) }
+}
+
+/** Each value is worked out when it is asked for, once: compiling for a group that no block has would take as long as for another. */
+function whenAsked<K extends string, T>(names: readonly K[], of: (name: K) => T): { readonly [name in K]: T } {
+  const known = new Map<K, T>()
+  const lazy = {} as { readonly [name in K]: T }
+  for (const name of names)
+    Object.defineProperty(lazy, name, {
+      enumerable: true,
+      get: () => {
+        if (!known.has(name)) known.set(name, of(name))
+        return known.get(name)
+      },
+    })
+  return lazy
 }
 
 function prepareGroup(

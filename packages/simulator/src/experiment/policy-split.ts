@@ -72,12 +72,23 @@ function scenarioOfSet(reading: SplitReading, set: number): string {
   return [...(reading.reform ? [reading.reform] : []), ...ended].join('+') || 'kept'
 }
 
-type Size = Pick<Specification, 'scale' | 'replicates' | 'seed'>
+export type Size = Pick<Specification, 'scale' | 'replicates' | 'seed'>
+
+/**
+ * The sample that a run splits its cliff on: a small one, since the sets share all draws. None where the cliff is not run, where the
+ * households are a user's own, or where the run is a first look of a few replicates.
+ */
+export function splitSizeOf({ scale, replicates, seed, scenarios, microdata }: Specification): Size | undefined {
+  if (microdata || !scenarios.includes('cliff') || replicates < splitReplicates) return undefined
+  return { scale: Math.min(scale, splitScale), replicates: splitReplicates, seed }
+}
+const splitScale = 0.004
+const splitReplicates = 8
 
 /** The run that the split is made of: every set of instruments ends, under both readings, as scenarios of one run that share all draws. */
 export function splitSpecification({ scale, replicates, seed }: Size): Specification {
   const scenarios = splitReadings.flatMap((reading) => Array.from({ length: sets }, (_, set) => scenarioOfSet(reading, set)))
-  return { name: 'policy-split', scale, replicates, seed, scenarios, counted: 'measures' }
+  return { name: 'policy-split', scale, replicates, seed, scenarios, counted: 'measures', group: 'lifted' }
 }
 
 /** What an instrument has to do with a cliff: its Shapley value, and that as a share of the whole cliff. */

@@ -25,4 +25,6 @@ export type Specification = {
   readonly parameters?: ParameterValues
   /** What is counted; everything if left out. */
   readonly counted?: Counted
+  /** Only the lifted are simulated; the never registered too if left out. */
+  readonly group?: 'lifted'
 }

@@ -4,6 +4,7 @@ import { stoppingRule } from '../inference/stopping.ts'
 import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed } from './caveats.ts'
 import { grouped, type ShownEstimate, showEstimate, showScale } from './numbers.ts'
 import type { Results } from './results.ts'
+import { splitLines } from './split-text.ts'
 import { precisionText, stoppedText } from './stopped-text.ts'
 import { type TextColumn, textTable, wrapped } from './text-table.ts'
 
@@ -19,7 +20,7 @@ export function openingLines({ specification, households, persons }: Opening, wi
 }
 
 /** The answer: a table in parts, who is not in it, and what the intervals hold. */
-export function resultLines({ specification, headlines, table }: Results, width: number): string[] {
+export function resultLines({ specification, headlines, table, split }: Results, width: number): string[] {
   const { scenarios } = specification
   const column = (
     id: string,
@@ -42,6 +43,7 @@ export function resultLines({ specification, headlines, table }: Results, width:
       column('relapse-d3-at-risk', ['two years running (D3)']),
       ...(scenarios.length > 1 ? [column('relapse-d3-cohort', [`${more}, of 243,612 (D3)`], paired)] : []),
     ]),
+    ...(split ? splitLines(split, width) : []),
     ...part('The same over all lifted, and those who fell back before', 'first time, per 1,000 lifted households', [
       column('relapse-d2-lifted', ['2021-2030, D2']),
       column('relapse-d3-lifted', ['2021-2030, D3']),

@@ -1,3 +1,4 @@
+import type { PolicySplit, Size } from '../experiment/policy-split.ts'
 import type { Specification } from '../experiment/specification.ts'
 import { defaults } from '../experiment/with-defaults.ts'
 import type { HeadlineResult } from '../inference/headlines.ts'
@@ -14,6 +15,8 @@ export type Results = {
   readonly persons: number
   readonly table: OutcomeTable
   readonly headlines: readonly HeadlineResult[]
+  /** The cliff split over the policies that ended, with the sample that it is made on; absent where it was left out. */
+  readonly split?: { readonly splits: readonly PolicySplit[]; readonly size: Size }
   /** Of the packages that made the results. */
   readonly versions: { readonly [name: string]: string }
 }

@@ -15,14 +15,16 @@ import { headlinesTable } from './headlines-table.ts'
 import { moneyByLayerTable } from './money-by-layer-table.ts'
 import { outcomesTable } from './outcomes-table.ts'
 import { registeredTable } from './registered-table.ts'
+import { policyShapleyTable } from './policy-shapley-table.ts'
 import type { Results } from './results.ts'
 
-type Build = (results: Results) => TidyTable
+type Build = (results: Results) => TidyTable | undefined
 
 const ofMeasures: readonly Build[] = [
   ({ headlines, table }) => headlinesTable(headlines, table.scenarios[0]!),
   ({ table }) => outcomesTable(table),
   ({ table }) => moneyByLayerTable(table),
+  ({ split }) => split && policyShapleyTable(split.splits, split.size),
 ]
 const ofOtherTallies: readonly Build[] = [
   ({ table }) => survivalTable(table),
@@ -52,7 +54,7 @@ const ofOtherTallies: readonly Build[] = [
 /** The tables of a result folder, in the order of its data dictionary: of what the run counted. */
 export function tablesOf(results: Results): TidyTable[] {
   const builds = results.specification.counted === 'measures' ? ofMeasures : [...ofMeasures, ...ofOtherTallies]
-  return builds.map((build) => build(results))
+  return builds.flatMap((build) => build(results) ?? [])
 }
 
 function weightsOf({ specification: { scale, parameters } }: Results): Weights {
