@@ -6,10 +6,11 @@ import type { Counted } from '../outcomes/tallies.ts'
 import { type Parameters, type ParameterValues, parameters as standard, withParameters } from '../parameters.ts'
 import { type CohortModel, cohortModel } from '../population/cohort.ts'
 import { type Group, groups } from '../population/group.ts'
+import { type Channel, channelsOff, firstNeutralYear } from './channels.ts'
 import { lastExitYear } from './exit.ts'
 import { afterPolicies, beforePolicies, givenInputs, simulatedInputs, withPolicies } from './order.ts'
 import { type Prepared, type Process, prepared, type TrackProcess, type Year } from './process.ts'
-import { linker, ruleBook } from './rules.ts'
+import { linker, ruleBook, type YearRules } from './rules.ts'
 import { scenarioOf, unknownScenario } from './scenario-of.ts'
 import { type TrackYear, tracksOf } from './tracks.ts'
 
@@ -100,7 +101,8 @@ function prepareGroup(
   linked: (reforms: readonly Reform[]) => PolicySystem,
 ): PreparedGroup {
   const scenarios = reforms.length - 1
-  const books = reforms.map(ruleBook(linked, group, simulatedInputs))
+  const rulesOf = ruleBook(linked, group, simulatedInputs)
+  const books = reforms.map((list) => withChannels(channelsOff(list), list, rulesOf))
   const calendar: Year[] = []
   for (let year = startYear; year <= lastYear; year++) calendar.push({ year, rules: Math.max(year, firstYear), burnIn: year < firstYear })
   const rules = calendar.map(({ year, rules: rulesYear }) =>
@@ -114,6 +116,21 @@ function prepareGroup(
     after: prepared(afterPolicies, parameters, group),
     years: calendar.map((year, y) => ({ year, tracks: tracks[y]!, inputs: inputsOf(tracks[y]!) })),
     trackInputs: startOf(givenInputs.track, linked(reforms[0]!)),
+  }
+}
+
+/** The rules of a scenario with some channels of causes off: other ones from the first year in which a channel can be off. */
+function withChannels(
+  off: readonly Channel[],
+  reforms: readonly Reform[],
+  rulesOf: (reforms: readonly Reform[]) => (year: number) => YearRules,
+): (year: number) => YearRules {
+  if (off.length === 0) return rulesOf(reforms)
+  const kept = off.some(({ keepsCampaign }) => keepsCampaign)
+  const book = rulesOf(kept ? reforms.filter(({ systems }) => !systems?.includes('S18')) : reforms)
+  return (year) => {
+    const rules = book(year)
+    return year < firstNeutralYear ? rules : { ...rules, key: [rules.key, ...off.map(({ id }) => id)].join(' '), off }
   }
 }
 

@@ -13,6 +13,7 @@ import {
 } from '@doudi/core'
 import { parameters } from '../parameters.ts'
 import type { Group } from '../population/group.ts'
+import type { Channel } from './channels.ts'
 import { billFacts, transferFacts, transferPayments } from './facts.ts'
 
 /** The compiled policies of one year. */
@@ -29,6 +30,8 @@ export type YearRules = {
   readonly chronicAfterInpatient: Program
   /** Codes of category values. */
   readonly codes: ReadonlyMap<string, number>
+  /** Channels of causes that are taken out of the year. */
+  readonly off?: readonly Channel[]
 }
 
 /** Bills of the years before there are rules settle by the first rules, without the campaign. */

@@ -4,10 +4,12 @@ import { drawCohort } from '../population/cohort.ts'
 import type { BlockPlan } from '../population/plan.ts'
 import type { Block } from '../population/tables.ts'
 import { drawUniforms, type StreamKey } from '../random/streams.ts'
+import { channelMemory, neutralise, remember } from './channels.ts'
 import { firstExitYear, liftHouseholds } from './exit.ts'
 import { givenInputs } from './order.ts'
 import { type PreparedGroup, type PreparedScenarios, startYear } from './prepare-scenarios.ts'
 import { type Draws, drawBuffers, drawFor, runProcesses, type Year } from './process.ts'
+import { settlement } from './settlement.ts'
 import { copyTrack, newTrack, type Track } from './track.ts'
 import { trackBuffers } from './track-buffers.ts'
 import type { TrackSeen } from './track-seen.ts'
@@ -49,20 +51,24 @@ export function runBlock(
   const placed = talliesOf(prepared.counted).map((tally) => ({ tally, from: firstCell(tally) }))
   const cellsOfYear = placed.reduce((sum, { tally }) => sum + tally.cells, 0)
   const counts = new Float64Array(prepared.ids.length * years.length * cellsOfYear)
+  const memory = channelMemory(block)
   let tracks: Track[] = [newTrack(block, of.trackInputs)]
 
   for (const { year, tracks: branches, inputs } of of.years) {
     runProcesses(of.before, block, year, shared, key)
     fillYearTables(tables, block, year, branches[0]!.rules.codes, inputs, parameters)
+    remember(memory, block)
     tracks = branchOut(tracks, branches)
     const draws = of.tracks.map(({ process }, p) => drawFor(process, year, ofTracks[p]!, key))
     const counted = branches.map((branch, b) => {
       const cells = new Float64Array(cellsOfYear)
       const seen: TrackSeen = { parameters, group, year, rules: branch.rules, block, tables, track: tracks[b]!, buffers }
       observer.beforeTrack?.({ ...seen, branch })
+      const putBack = branch.rules.off && neutralise(branch.rules.off, seen, memory)
       runTrack(of, seen, draws)
       observer.afterTrack?.({ ...seen, branch })
       if (!year.burnIn) for (const { tally, from } of placed) tally.count?.(seen, cells.subarray(from, from + tally.cells))
+      putBack?.()
       return cells
     })
 
@@ -77,9 +83,10 @@ export function runBlock(
     observer.afterYear?.({ year, block })
     if (year.burnIn) continue
     const living = livingHouseholds(block)
+    const first = tracks[branches.findIndex(({ scenarios }) => scenarios.includes(0))]!
     branches.forEach(({ scenarios }, b) => {
       const cells = counted[b]!
-      const seen = { parameters, group, year, block, track: tracks[b]!, living, liftedBelowLine }
+      const seen = { parameters, group, year, block, track: tracks[b]!, first, living, liftedBelowLine }
       for (const { tally, from } of placed) tally.countAtYearEnd?.(seen, cells.subarray(from, from + tally.cells))
       for (const scenario of scenarios) counts.set(cells, (scenario * years.length + year.year - firstYear) * cellsOfYear)
     })
@@ -90,7 +97,14 @@ export function runBlock(
 function runTrack({ tracks }: PreparedGroup, seen: TrackSeen, draws: readonly Draws[]): void {
   tracks.forEach(({ process, run }, p) => {
     if (!(process.fromFirstYear && seen.year.burnIn)) run(seen, draws[p]!)
+    if (process === settlement && seen.rules.off?.some(({ clearsOwnPay }) => clearsOwnPay)) clearOwnPay(seen)
   })
+}
+
+/** Without the cost of illness. What payers paid stays in the books. */
+function clearOwnPay({ buffers }: TrackSeen): void {
+  buffers.ownPay.fill(0)
+  buffers.medicalOwnPay.fill(0)
 }
 
 /** The state of each track of a year; where several go on from one, all but the first get a copy. */

@@ -1,8 +1,9 @@
 import { nearestName, type Problem, type Reform, type Title } from '@doudi/core'
 import { campaignInstruments, reforms as catalogue, endOf, type Scenario, scenarios } from '@doudi/policies'
+import { channelSwitches } from './channels.ts'
 
-/** The reforms of the catalogue, and the parts of the cliff. */
-const reforms: readonly Reform[] = [...catalogue, ...campaignInstruments.map(endOf)]
+/** The reforms of the catalogue, the parts of the cliff, and the channels of causes switched off. */
+const reforms: readonly Reform[] = [...catalogue, ...campaignInstruments.map(endOf), ...channelSwitches]
 
 /**
  * A scenario by id: one of the catalogue or of one's own, a reform over the policies as they stand, or several joined by `+`, applied in

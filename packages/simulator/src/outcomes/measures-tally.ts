@@ -21,7 +21,7 @@ export const measuresTally: Tally = {
     if (seen.group === 'neverRegistered') countMarginal(seen, add)
     countMoney(seen, add)
   },
-  countAtYearEnd({ group, block: { households }, track, living, liftedBelowLine }, cells) {
+  countAtYearEnd({ group, block: { households }, track, first, living, liftedBelowLine }, cells) {
     if (group !== 'lifted') return
     cells[at.liftedBelowLine] = liftedBelowLine
     for (const definition of definitions) {
@@ -29,6 +29,10 @@ export const measuresTally: Tally = {
       let without = 0
       for (let row = 0; row < households.rows; row++) if (living[row] === 1 && households.exitYear[row] !== 0) without += 1 - relapsed[row]!
       cells[at[`withoutRelapse${definition}`]] = without
+      if (first === track) continue
+      let spared = 0
+      for (let row = 0; row < households.rows; row++) spared += first.relapsed[definition][row]! & ~relapsed[row]!
+      cells[at[`spared${definition}`]] = spared
     }
   },
 }

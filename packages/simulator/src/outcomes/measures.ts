@@ -14,6 +14,7 @@ const ofDefinition = [
   'relapses', // lifted, poor this year, not the year before; repeated spells count
   'firstRelapses', // the household's first since it was lifted
   'withoutRelapse', // lifted, alive at the year's end, and no relapse so far
+  'spared', // relapsed since it was lifted in the first scenario, and not in this one, so far
   'newlyPoor', // never registered, poor this year, not the year before: new poverty, which is no relapse
 ] as const
 

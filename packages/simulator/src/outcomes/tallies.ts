@@ -1,3 +1,4 @@
+import { causeTagsTally } from './cause-tags.ts'
 import { equityTally } from './equity-tally.ts'
 import { ledgerTally } from './ledger-tally.ts'
 import { measuresTally } from './measures-tally.ts'
@@ -22,6 +23,7 @@ export const tallies: readonly Tally[] = [
   notchTally,
   targetingTally,
   registeredTally,
+  causeTagsTally,
 ]
 
 /** Cells of a scenario, year and group, of all tallies. */

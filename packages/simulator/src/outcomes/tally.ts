@@ -1,3 +1,4 @@
+import type { Track } from '../dynamics/track.ts'
 import type { TrackSeen } from '../dynamics/track-seen.ts'
 
 /** What is left of a track when its year is over: exits are decided and deaths have happened. */
@@ -5,6 +6,8 @@ export type YearEndSeen = Pick<TrackSeen, 'parameters' | 'group' | 'year' | 'blo
   /** Whether a household of the block has a living member. */
   readonly living: Uint8Array
   readonly liftedBelowLine: number
+  /** The track of the first scenario, which may be this one. */
+  readonly first: Track
 }
 
 /**

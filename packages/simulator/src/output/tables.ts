@@ -1,3 +1,4 @@
+import { causeTagsTable } from '../outcomes/cause-tags.ts'
 import { costEffectivenessTable, netBenefitTable } from '../outcomes/cost-effectiveness.ts'
 import { concentrationTable, incidenceTable } from '../outcomes/equity-tables.ts'
 import type { Weights } from '../outcomes/estimated-rows.ts'
@@ -31,6 +32,7 @@ const ofOtherTallies: readonly Build[] = [
   ({ table }) => spellsTable(table),
   ({ table }) => repeatedRelapsesTable(table),
   ({ table }) => targetingTable(table),
+  ({ table }) => causeTagsTable(table),
   ({ table }) => costEffectivenessTable(table),
   ({ table }) => netBenefitTable(table),
   (results) => povertyTable(results.table, weightsOf(results)),
