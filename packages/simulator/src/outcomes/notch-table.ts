@@ -19,7 +19,10 @@ const bandTitles: { readonly [B in (typeof bands)[number]['id']]: TidyValue['mea
 }
 
 const measured: readonly TidyValue[] = [
-  { value: 'sampled', meaning: { en: 'households looked at, one in sixteen of the simulated', zh: '考察的户数（模拟户的十六分之一）' } },
+  {
+    value: 'sampled',
+    meaning: { en: 'households looked at, one in thirty-two of the simulated', zh: '考察的户数（模拟户的三十二分之一）' },
+  },
   { value: 'meanRate', meaning: { en: 'mean marginal effective rate', zh: '平均边际有效税率' } },
   ...bands.map(({ id }) => ({
     value: id,
@@ -48,8 +51,8 @@ export function notchTable(table: OutcomeTable, weights: Weights): TidyTable {
     name: 'notches',
     title: { en: 'Marginal effective rates and notches', zh: '边际有效税率与福利悬崖' },
     description: {
-      en: 'METR = 1 - Δ disposable income / Δ earnings, of 500 yuan more of wages in the year, by the rules of the year and all else as it was; one household in sixteen. A notch is a fall of disposable income within these 500 yuan by more than they bring. What a category is worth in the settlement of bills is not in disposable income. By programme: the one whose payment falls most there.',
-      zh: 'METR=1-可支配收入增量/所挣增量：当年工资多500元，其他不变，按当年规则计算；取十六分之一户。悬崖指在这500元内可支配收入的下降超过所挣。身份类别在医疗结算中的价值不在可支配收入之内。按项目：该处下降最多的项目。',
+      en: 'METR = 1 - Δ disposable income / Δ earnings, of 500 yuan more of wages in the year, by the rules of the year and all else as it was; one household in thirty-two. A notch is a fall of disposable income within these 500 yuan by more than they bring. What a category is worth in the settlement of bills is not in disposable income. By programme: the one whose payment falls most there.',
+      zh: 'METR=1-可支配收入增量/所挣增量：当年工资多500元，其他不变，按当年规则计算；取三十二分之一户。悬崖指在这500元内可支配收入的下降超过所挣。身份类别在医疗结算中的价值不在可支配收入之内。按项目：该处下降最多的项目。',
     },
     columns: [
       scenarioColumn,

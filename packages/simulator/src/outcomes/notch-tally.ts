@@ -6,7 +6,7 @@ import type { Tally } from './tally.ts'
 /** Earnings rise by so much, fen: 500 yuan. */
 export const step = 50_000
 /** One household of so many is looked at. */
-const oneIn = 16
+const oneIn = 32
 /** A fall of less, fen, is rounding. */
 const leastFall = 100
 /** How far a household is followed until it is back where it was, in steps. */
@@ -31,7 +31,7 @@ export const partsAt = bandsAt + bands.length
 export const rateUnit = 1_000_000
 
 /**
- * Marginal effective rates of a sample of the households, one in sixteen, and the notches they stand before: METR = 1 - Δ disposable /
+ * Marginal effective rates of a sample of the households, one in thirty-two, and the notches they stand before: METR = 1 - Δ disposable /
  * Δ earnings, with 500 yuan more of wages.
  */
 export const notchTally: Tally = {
