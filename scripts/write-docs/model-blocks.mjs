@@ -5,15 +5,22 @@ import { table } from './markdown.mjs'
 export function processTable(processes) {
   return table(
     ['process', 'reads', 'writes', 'draws', 'in the burn-in'],
-    processes.map(({ name, reads, writes, gives = {}, drawsPerPerson = 0, drawsPerHousehold = 0, fromFirstYear }) => [
-      `[\`${name}\`](#${name})`,
-      reads.join(', '),
-      [...writes, ...[...(gives.household ?? []), ...(gives.person ?? [])].map((input) => `\`${input}\``)].join(', '),
-      [drawsPerPerson && `${drawsPerPerson} a person`, drawsPerHousehold && `${drawsPerHousehold} a household`]
-        .filter(Boolean)
-        .join(', ') || 'none',
-      fromFirstYear ? 'no' : 'yes',
-    ]),
+    processes.map(
+      ({ name, reads, writes, gives = {}, drawsPerPerson, drawsPerHousehold, drawsPerCounty, drawsPerVillage, fromFirstYear }) => [
+        `[\`${name}\`](#${name})`,
+        reads.join(', '),
+        [...writes, ...[...(gives.household ?? []), ...(gives.person ?? [])].map((input) => `\`${input}\``)].join(', '),
+        [
+          drawsPerPerson && `${drawsPerPerson} a person`,
+          drawsPerHousehold && `${drawsPerHousehold} a household`,
+          drawsPerVillage && `${drawsPerVillage} a village`,
+          drawsPerCounty && `${drawsPerCounty} a county`,
+        ]
+          .filter(Boolean)
+          .join(', ') || 'none',
+        fromFirstYear ? 'no' : 'yes',
+      ],
+    ),
   )
 }
 

@@ -1,25 +1,33 @@
 import { ageing } from './ageing.ts'
 import { awayWages } from './away-wages.ts'
+import { carePosts } from './care-posts.ts'
 import { composition } from './composition.ts'
 import { coping, interest } from './coping.ts'
 import { death } from './death.ts'
 import { disability } from './disability.ts'
+import { harvest } from './harvest.ts'
 import { illness } from './illness.ts'
 import { income } from './income.ts'
 import { inpatientCare } from './inpatient-care.ts'
 import { insurance } from './insurance.ts'
 import { kin } from './kin.ts'
 import { leftBehind } from './left-behind.ts'
+import { links } from './links.ts'
+import { loans } from './loans.ts'
 import { migration } from './migration.ts'
+import { mishaps } from './mishaps.ts'
 import { observation } from './observation.ts'
 import { outpatientCare } from './outpatient-care.ts'
 import type { Process, TrackProcess } from './process.ts'
+import { projects } from './projects.ts'
 import { propensity } from './propensity.ts'
 import { schooling } from './schooling.ts'
 import { settlement } from './settlement.ts'
 import { status } from './status.ts'
 import { support } from './support.ts'
 import { payouts, transfers } from './transfers.ts'
+import { villageIncome } from './village-income.ts'
+import { workshops } from './workshops.ts'
 import { ownInputs } from './year-tables.ts'
 
 /** What happens in a year before any policy: the same in all scenarios, done once. Health comes before the income that it lowers. */
@@ -38,6 +46,14 @@ export const beforePolicies: readonly Process[] = [
   income,
   awayWages,
   kin,
+  links,
+  harvest,
+  projects,
+  workshops,
+  carePosts,
+  loans,
+  villageIncome,
+  mishaps,
   support,
 ]
 

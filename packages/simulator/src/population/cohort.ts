@@ -3,6 +3,7 @@ import { normalQuantile } from '../random/normal-quantile.ts'
 import { drawUniforms, type StreamKey } from '../random/streams.ts'
 import { type Group, type GroupValues, groupValues } from './group.ts'
 import { drawHouseholdTraits } from './household-traits.ts'
+import { drawLivelihoods } from './livelihoods.ts'
 import { drawLives } from './lives.ts'
 import { ownSizes, takeOwnAges, takeOwnHouseholds, takeOwnPersons } from './own-households.ts'
 import { drawHealth, drawPersonTraits, type PersonModel, personModel } from './person-traits.ts'
@@ -56,6 +57,7 @@ export function drawCohort(plan: BlockPlan, model: CohortModel, key: Omit<Stream
   drawPersonTraits(block, health, model.persons, ofPersons.slice(2))
   if (plan.own) takeOwnPersons(plan.own, persons)
   drawLives(block, model.parameters, key)
+  drawLivelihoods(households, model.parameters, plan.group, key)
   return block
 }
 

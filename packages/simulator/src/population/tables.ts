@@ -67,6 +67,21 @@ export type Households = {
   readonly startAssets: Float64Array
   /** Farmland, mu. */
   readonly land: Float64Array
+  readonly insuresCrops: Uint8Array
+  /** What a household that joins projects invests in one, fen of 2016; 0: a project in name alone. */
+  readonly projectCapital: Float64Array
+  /** Has a place in the village's workshop; whether that is open. */
+  readonly workshopPlace: Uint8Array
+  readonly workshopOpen: Uint8Array
+  /** Has a member who would take a post in care work; who would take one paid from the village's solar plant. */
+  readonly carePost: Uint8Array
+  readonly solarPost: Uint8Array
+  /** 0 none, 1 body and household, 2 body, collective and household, 3 collective and household, 4 public-benefit share. */
+  readonly link: Uint8Array
+  /** What is linked, fen of 2016. */
+  readonly linkedValue: Float64Array
+  /** Year of a solar plant of its own; 0: none. */
+  readonly solarYear: Uint16Array
   /** Place, 0 to 1, in the order in which entitlements end where a scenario ends them for ever more households; a fixed draw. */
   readonly entitlementRank: Float64Array
   /** Fixed places between 0 and 1 among all households: in the number of adult children who live apart, in their income. */
@@ -160,6 +175,15 @@ function emptyHouseholds(rows: number): Households {
     statedExit: new Uint16Array(rows),
     startAssets: new Float64Array(rows),
     land: new Float64Array(rows),
+    insuresCrops: new Uint8Array(rows),
+    projectCapital: new Float64Array(rows),
+    workshopPlace: new Uint8Array(rows),
+    workshopOpen: new Uint8Array(rows),
+    carePost: new Uint8Array(rows),
+    solarPost: new Uint8Array(rows),
+    link: new Uint8Array(rows),
+    linkedValue: new Float64Array(rows),
+    solarYear: new Uint16Array(rows),
     entitlementRank: new Float64Array(rows),
     kin: new Float64Array(rows),
     kinIncome: new Float64Array(rows),

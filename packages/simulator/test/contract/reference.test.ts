@@ -35,6 +35,22 @@ type Case = {
 }
 
 const yuan = (fen: number): number => fen / 100
+
+/** What processes give a row, as a situation says it. */
+function given(columns: { readonly [name: string]: Float64Array }, row: number): Facts {
+  const { definitions, codes } = systems[0]!
+  const said = Object.entries(columns).flatMap(([name, column]): [string, number | boolean | string][] => {
+    const { dimension } = definitions.get(name)!
+    const value = column[row]!
+    if (Number.isNaN(value)) return []
+    if (dimension.type === 'category') return [[name, [...codes].find(([, code]) => code === value)![0]]]
+    if (dimension.type === 'flag') return [[name, value === 1]]
+    return [
+      [name, String((vocabulary.household as { [name: string]: { unit?: string } })[name]?.unit).startsWith('CNY') ? yuan(value) : value],
+    ]
+  })
+  return Object.fromEntries(said)
+}
 const tiers = ['township', 'county', 'city', 'province']
 
 function cases(): Case[] {
@@ -48,7 +64,7 @@ function cases(): Case[] {
       beforeTrack({ track }) {
         owed = track.ownPay.slice()
       },
-      afterTrack({ year, branch, block: { persons, households, inpatient, chronic, ordinary }, tables, buffers }) {
+      afterTrack({ year, branch, block: { persons, households, inpatient, chronic, ordinary, inputs }, tables, buffers }) {
         const billOf = (bills: typeof inpatient | typeof chronic, person: number): number =>
           bills.person.subarray(0, bills.count).indexOf(person)
         for (const scenario of branch.scenarios.length === 3 ? [0] : branch.scenarios)
@@ -56,6 +72,7 @@ function cases(): Case[] {
             const row = tables.householdRow[j]!
             const { exitYear, loanYear, post } = households
             const household = {
+              ...given(inputs.household, row),
               registered: true,
               ...(exitYear[row]! > 0 ? { exitYear: exitYear[row]! } : {}),
               ...(loanYear[row]! > 0 ? { loanYear: loanYear[row]! } : {}),

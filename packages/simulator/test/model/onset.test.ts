@@ -5,7 +5,7 @@ import { death } from '../../src/dynamics/death.ts'
 import { disability } from '../../src/dynamics/disability.ts'
 import { illness } from '../../src/dynamics/illness.ts'
 import type { Process } from '../../src/dynamics/process.ts'
-import { support } from '../../src/dynamics/support.ts'
+import { projects } from '../../src/dynamics/projects.ts'
 import { parameters } from '../../src/parameters.ts'
 import { type Block, emptyBlock } from '../../src/population/tables.ts'
 import { among, drawnBlocks, runYears, shareOf } from './cohort-draw.ts'
@@ -85,20 +85,20 @@ test.each([
   )
 })
 
-test('projects begin in 2016 and end for .15 of them a year', () => {
+test('projects begin in 2016, end for .15 of them a year and begin anew for .1 of those without', () => {
   const blocks = drawnBlocks()
   const inProject = (): { mean: number; error: number } =>
     shareOf(blocks.map(({ households }) => ({ hits: households.project.reduce((sum, one) => sum + one, 0), rows: households.rows })))
   const run = (years: readonly number[]): void =>
     blocks.forEach((block, at) => {
-      runYears(block, at, years, [support])
+      runYears(block, at, years, [projects])
     })
   run([2014, 2015])
   expect(inProject().mean).toBe(0)
   run([2016])
   within(inProject(), 0.35)
   run([2017, 2018])
-  within(inProject(), 0.35 * 0.85 * 0.85)
+  within(inProject(), 0.35 * (0.85 * 0.85 + 0.15 * 0.1))
 })
 
 test('everybody is a year older from 2015 on', () => {
