@@ -121,6 +121,7 @@ import {
   withoutEducationAid,
   withoutLeftBehindAllowances,
   withoutPosts,
+  withoutVillageIncome,
 } from './reforms/without.ts'
 import { workshopStandardsCases } from './reforms/workshop-standards.cases.ts'
 import { workshopStandards } from './reforms/workshop-standards.ts'
@@ -223,6 +224,7 @@ export const reforms: readonly Reform[] = [
   withoutPosts,
   withoutEducationAid,
   withoutLeftBehindAllowances,
+  withoutVillageIncome,
   outsideReliefOthersOn,
   outsideReliefBoth,
   projectSubsidyTied,

@@ -100,3 +100,19 @@ export const withoutLeftBehindAllowances = defineReform({
     'leftBehind.serviceRate': { '2014-01-01': { full: 0, partial: 0, none: 0 } },
   },
 })
+
+export const withoutVillageIncome = defineReform({
+  id: 'without-village-income',
+  title: { en: 'no money from village or household solar', zh: '没有村级和户用光伏收益' },
+  description: {
+    en: 'An experiment: the solar income of the village stays with the village, with neither posts nor relief paid from it, and a household plant yields nothing. The difference is what they do for households.',
+    zh: '实验情景：村级光伏收益留在村里，不设岗位、不发救助，户用光伏没有收益。与现行状态之差即其对农户的作用。',
+  },
+  systems: ['S13'],
+  sources,
+  set: {
+    'villageIncome.postShare': { '2014-01-01': 0 },
+    'villageIncome.reliefShare': { '2014-01-01': 0 },
+    'villageIncome.yieldPerKilowatt': { '2014-01-01': 0 },
+  },
+})

@@ -7,8 +7,15 @@ import { harvest } from './harvest.ts'
 function reaped(score: number, village: number, parameters = {}) {
   const block = householdsWith({ farmIncome: [1_000_000], land: [4], insuresCrops: [1] }, [harvest])
   runWith(harvest, block, 2018, { counties: [normalCdf(score)], villages: [[village]] }, { parameters })
-  const given = Object.fromEntries(Object.entries(block.inputs.household).map(([name, column]) => [name, column[0]]))
-  return { farm: block.households.farmIncome[0]!, ...given }
+  const { farmLoss, disasterLoss, cropLossShare, insuredMu, expectedFarmIncome } = block.inputs.household
+  return {
+    farm: block.households.farmIncome[0]!,
+    expectedFarmIncome: expectedFarmIncome![0]!,
+    farmLoss: farmLoss![0]!,
+    disasterLoss: disasterLoss![0]!,
+    cropLossShare: cropLossShare![0]!,
+    insuredMu: insuredMu![0]!,
+  }
 }
 
 test('a good and a bad year of the county, by hand: e^(.08 N - .0032)', () => {
@@ -28,7 +35,7 @@ test('a disaster of middling strength takes a quarter of the farm income, and .2
   const calm = { 'harvest.countySd': 0 }
   const { farm, farmLoss, disasterLoss, cropLossShare } = reaped(0, 0.02, calm)
   expect([farm, farmLoss, disasterLoss]).toEqual([750_000, 250_000, 250_000])
-  expect(Math.abs(cropLossShare! - 0.25 / 0.6)).toBeLessThan(1e-12)
+  expect(Math.abs(cropLossShare - 0.25 / 0.6)).toBeLessThan(1e-12)
   expect(reaped(0, 0.039999999, calm).farm).toBe(500_000)
   expect(reaped(0, 0.04, calm).farm).toBe(1_000_000)
   expect(reaped(0, 0.001, { ...calm, 'harvest.disasterSpread': 0 }).farm).toBe(750_000)
