@@ -45,12 +45,16 @@ function given(columns: { readonly [name: string]: Float64Array }, row: number):
     if (Number.isNaN(value)) return []
     if (dimension.type === 'category') return [[name, [...codes].find(([, code]) => code === value)![0]]]
     if (dimension.type === 'flag') return [[name, value === 1]]
-    return [
-      [name, String((vocabulary.household as { [name: string]: { unit?: string } })[name]?.unit).startsWith('CNY') ? yuan(value) : value],
-    ]
+    return [[name, moneyInputs.has(name) ? yuan(value) : value]]
   })
   return Object.fromEntries(said)
 }
+const moneyInputs = new Set(
+  [vocabulary.household, vocabulary.person].flatMap((inputs) =>
+    Object.entries(inputs ?? {}).flatMap(([name, input]) => ('unit' in input && input.unit?.startsWith('CNY') ? [name] : [])),
+  ),
+)
+
 const tiers = ['township', 'county', 'city', 'province']
 
 function cases(): Case[] {
@@ -91,6 +95,7 @@ function cases(): Case[] {
               const [inBill, outBill] = [billOf(inpatient, i), billOf(chronic, i)]
               members.push({
                 facts: {
+                  ...given(inputs.person, i),
                   age: persons.age[i]!,
                   disabilityGrade: severe ? 2 : persons.disability[i] === 1 ? 3 : 0,
                   seriouslyIll: persons.chronic[i] === 2,
