@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { SimulatorError } from '../errors.ts'
+import { causesSizeOf, runCauses } from '../experiment/causes.ts'
 import { checkSpecification } from '../experiment/check-specification.ts'
 import { planOf } from '../experiment/plan-of.ts'
 import { runPolicySplit, type Size, splitSizeOf } from '../experiment/policy-split.ts'
@@ -30,6 +31,7 @@ type Options = {
   readonly seed?: string
   readonly scenarios?: readonly string[]
   readonly split: boolean
+  readonly causes?: true
   readonly runner: string
   readonly threads?: number
   readonly out?: string
@@ -96,6 +98,7 @@ export function addRun(program: Command): void {
       scenarioList,
     )
     .option('--no-split', 'leave out the split of the cliff over the policies that ended, a run of its own')
+    .option('--causes', 'also causes of relapse by what would be without them, a run of its own: the table causes')
     .option('--runner <name>', `where it is computed: ${runners.map(({ name }) => name).join(' or ')}; the results are the same`, 'threads')
     .option('--threads <n>', 'worker threads; one a core, at most 8, if left out', threadCount)
     .option('--out <folder>', 'where results go; results/<experiment>-<seed>-<hash> if left out', folderName)
@@ -133,8 +136,25 @@ async function run(file: string | undefined, options: Options): Promise<void> {
       size,
       splits: await withProgress(splitPersonYears(size), (onProgress) => runPolicySplit(size, { ...how, onProgress })),
     }
+    const causesSize = options.causes && causesSizeOf(specification)
+    const causes = causesSize && {
+      size: causesSize,
+      causes: await withProgress(splitPersonYears(causesSize), (onProgress) =>
+        runCauses(scenarios.includes('cliff') ? 'cliff' : scenarios.at(-1)!, causesSize, { ...how, onProgress }),
+      ),
+    }
     const headlines = headlineResults(table)
-    const results: Results = { specification, hash, households, persons, table, headlines, versions, ...(split ? { split } : {}) }
+    const results: Results = {
+      specification,
+      hash,
+      households,
+      persons,
+      table,
+      headlines,
+      versions,
+      ...(split ? { split } : {}),
+      ...(causes ? { causes } : {}),
+    }
     print(resultLines(results, width))
     // What draws takes half a second to load: no other command waits for it, and no refusal.
     const { resultFiles } = await import('../output/writers.ts')

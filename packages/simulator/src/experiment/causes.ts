@@ -5,6 +5,7 @@ import { shapleyValues } from '../inference/shapley.ts'
 import type { Text } from '../outcomes/headlines.ts'
 import { firstYear, lastYear } from '../outcomes/measures.ts'
 import { type OutcomeTable, outcome } from '../outcomes/outcome-table.ts'
+import type { Size } from './policy-split.ts'
 import { type ExperimentOptions, runExperiment } from './run-experiment.ts'
 import type { Specification } from './specification.ts'
 
@@ -16,12 +17,18 @@ function scenarioOfSet(scenario: string, set: number): string {
   return [...(scenario === 'kept' ? [] : [scenario]), ...off].join('+') || 'kept'
 }
 
-type Size = Pick<Specification, 'scale' | 'replicates' | 'seed'>
+const causesScale = 0.004
+const causesReplicates = 8
+
+/** The sample that the causes of a run are made on: smaller than the run, because there are so many sets. Not of one's own households. */
+export function causesSizeOf({ scale, seed, microdata }: Specification): Size | undefined {
+  return microdata ? undefined : { scale: Math.min(scale, causesScale), replicates: causesReplicates, seed }
+}
 
 /** The run that causes are made of: every set of channels, as scenarios of one run that share all draws. All at work comes first. */
 export function causesSpecification(scenario: string, { scale, replicates, seed }: Size): Specification {
   const scenarios = Array.from({ length: sets }, (_, off) => scenarioOfSet(scenario, sets - 1 - off))
-  return { name: 'causes', scale, replicates, seed, scenarios, counted: 'measures' }
+  return { name: 'causes', scale, replicates, seed, scenarios, counted: 'measures', group: 'lifted' }
 }
 
 /** How much a channel has to do with first relapses, from the first year in which it can be off. */

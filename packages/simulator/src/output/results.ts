@@ -1,3 +1,4 @@
+import type { Causes } from '../experiment/causes.ts'
 import type { PolicySplit, Size } from '../experiment/policy-split.ts'
 import type { Specification } from '../experiment/specification.ts'
 import { defaults } from '../experiment/with-defaults.ts'
@@ -15,6 +16,8 @@ export type Results = {
   readonly persons: number
   readonly table: OutcomeTable
   readonly headlines: readonly HeadlineResult[]
+  /** Causes of relapse under the cliff, or the last scenario, with the sample that they are made on; absent unless asked for. */
+  readonly causes?: { readonly causes: readonly Causes[]; readonly size: Size }
   /** The cliff split over the policies that ended, with the sample that it is made on; absent where it was left out. */
   readonly split?: { readonly splits: readonly PolicySplit[]; readonly size: Size }
   /** Of the packages that made the results. */

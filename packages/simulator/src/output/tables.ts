@@ -12,11 +12,12 @@ import { targetingTable } from '../outcomes/targeting.ts'
 import type { TidyTable } from '../outcomes/tidy.ts'
 import { withParameters } from '../parameters.ts'
 import { planPopulation } from '../simulate.ts'
+import { causesTable } from './causes-table.ts'
 import { headlinesTable } from './headlines-table.ts'
 import { moneyByLayerTable } from './money-by-layer-table.ts'
 import { outcomesTable } from './outcomes-table.ts'
-import { registeredTable } from './registered-table.ts'
 import { policyShapleyTable } from './policy-shapley-table.ts'
+import { registeredTable } from './registered-table.ts'
 import type { Results } from './results.ts'
 
 type Build = (results: Results) => TidyTable | undefined
@@ -26,6 +27,7 @@ const ofMeasures: readonly Build[] = [
   ({ table }) => outcomesTable(table),
   ({ table }) => moneyByLayerTable(table),
   ({ split }) => split && policyShapleyTable(split.splits, split.size),
+  ({ causes }) => causes && causesTable(causes.causes, causes.size),
 ]
 const ofOtherTallies: readonly Build[] = [
   ({ table }) => survivalTable(table),
