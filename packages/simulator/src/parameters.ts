@@ -282,6 +282,52 @@ export const parameters = {
       note: 'A guess of ours.',
     }),
   },
+  rehabilitation: {
+    share: p({
+      title: 'in need of rehabilitation every year, share of the disabled',
+      value: 0.25,
+      range: [0.05, 0.6],
+      mark: 'K l',
+      note: 'A guess of ours; a need that is met, not one that is only felt.',
+    }),
+    median: p({
+      title: 'median of its cost, 2018',
+      value: 1_200,
+      unit: 'CNY/year',
+      range: [300, 4_000],
+      mark: 'K l',
+      note: 'A guess of ours.',
+    }),
+    sd: p({ title: 'σ of it', value: 0.8, range: [0.4, 1.2], mark: 'K l', note: 'A guess of ours.' }),
+    trainingUntil: p({ title: 'training instead of rehabilitation below this age', value: 18, unit: 'years', mark: 'D' }),
+    trainingMedian: p({
+      title: 'median of the cost of a child’s training, 2018',
+      value: 5_000,
+      unit: 'CNY/year',
+      range: [1_500, 15_000],
+      mark: 'K l',
+      note: 'A guess of ours.',
+    }),
+    device: p({
+      title: 'assistive device for the severely disabled in need, 2018',
+      value: 1_500,
+      unit: 'CNY',
+      range: [300, 5_000],
+      mark: 'K l',
+      note: 'A guess of ours.',
+    }),
+    deviceYears: p({ title: 'a new one every', value: 4, unit: 'years', range: [2, 8], mark: 'K l', note: 'A guess of ours.' }),
+  },
+  incentives: {
+    elasticity: p({
+      title: 'e: fall of log labour income by last year’s marginal effective rate',
+      value: 0,
+      range: [-0.05, 0.15],
+      mark: 'K l',
+      note: 'A switch, 0 in all headlines: the signs in the literature conflict. A scenario is -.05, 0 or .15.',
+    }),
+    step: p({ title: 'step of earnings at which the rate is taken', value: 500, unit: 'CNY/year', mark: 'D' }),
+  },
   kin: {
     apart: p({
       title: 'households with a member from 60: 0, 1, 2, 3, 4 adult children live apart',

@@ -36,6 +36,9 @@ export const transferPayments = [
   'obligations.reward',
 ] as const
 
+/** Of a person: what comes back of the cost of rehabilitation, devices and training. */
+export const rehabilitationFact = 'rehabilitation.payment'
+
 /** Of a bill. */
 export const billFacts = {
   outOfPocket: 'settlement.outOfPocket',
@@ -48,6 +51,6 @@ export const billFacts = {
   permanent: 'settlement.permanentMoney',
 } as const
 
-/** The payers of a bill in the order of settlement; `further` are those that only a reform brings in. */
+/** The payers of a bill in the order of settlement; `further` are that of rehabilitation and those that only a reform brings in. */
 export const layers = ['basic', 'critical', 'assistance', 'health351', 'health180', 'further'] as const
 export type Layer = (typeof layers)[number]

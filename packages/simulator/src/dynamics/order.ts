@@ -11,6 +11,7 @@ import { income } from './income.ts'
 import { inpatientCare } from './inpatient-care.ts'
 import { insurance } from './insurance.ts'
 import { kin } from './kin.ts'
+import { effectiveRate, labour } from './labour.ts'
 import { leftBehind } from './left-behind.ts'
 import { links } from './links.ts'
 import { loans } from './loans.ts'
@@ -21,6 +22,8 @@ import { outpatientCare } from './outpatient-care.ts'
 import type { Process, TrackProcess } from './process.ts'
 import { projects } from './projects.ts'
 import { propensity } from './propensity.ts'
+import { rehabilitation } from './rehabilitation.ts'
+import { rehabilitationNeed } from './rehabilitation-need.ts'
 import { schooling } from './schooling.ts'
 import { settlement } from './settlement.ts'
 import { status } from './status.ts'
@@ -54,11 +57,23 @@ export const beforePolicies: readonly Process[] = [
   loans,
   villageIncome,
   mishaps,
+  rehabilitationNeed,
   support,
 ]
 
 /** What policies touch: for every scenario. After it come the exits of the year (`exit.ts`), which do not depend on the scenario. */
-export const withPolicies: readonly TrackProcess[] = [transfers, settlement, payouts, interest, coping, status, observation]
+export const withPolicies: readonly TrackProcess[] = [
+  labour,
+  transfers,
+  settlement,
+  rehabilitation,
+  payouts,
+  effectiveRate,
+  interest,
+  coping,
+  status,
+  observation,
+]
 
 /** Deaths end the year. */
 export const afterPolicies: readonly Process[] = [death]

@@ -14,7 +14,7 @@ import {
 import { parameters } from '../parameters.ts'
 import type { Group } from '../population/group.ts'
 import type { Channel } from './channels.ts'
-import { billFacts, transferFacts, transferPayments } from './facts.ts'
+import { billFacts, rehabilitationFact, transferFacts, transferPayments } from './facts.ts'
 
 /** The compiled policies of one year. */
 export type YearRules = {
@@ -89,7 +89,7 @@ export function ruleBook(
   simulated: ReadonlySet<string>,
 ): (reforms: readonly Reform[]) => (year: number) => YearRules {
   const programs = programStore(linked)
-  const payments = [...new Set([...Object.values(transferFacts), ...transferPayments])]
+  const payments = [...new Set([...Object.values(transferFacts), ...transferPayments]), rehabilitationFact]
   return (reforms) => {
     // A policy that comes in may compute what was an input before.
     const fixed: Fixed = { ...notSimulated(linked(reforms.filter(changesDocuments)), simulated), registered: group === 'lifted' }
@@ -103,7 +103,7 @@ export function ruleBook(
     const transfers = programs.of('transfers', reforms, day, { ask: payments, fixed })
     const needsOwnPay = transfers.inputs.some(({ name }) => name === 'medicalOwnPay')
     const beforeOwnPay = needsOwnPay
-      ? programs.of('category', reforms, day, { ask: [transferFacts.category], fixed: { ...fixed, medicalOwnPay: 0 } })
+      ? programs.of('category', reforms, day, { ask: [transferFacts.category, rehabilitationFact], fixed: { ...fixed, medicalOwnPay: 0 } })
       : undefined
     const bills = settlementPrograms(fixed, (name, options) =>
       programs.of(name, settling, `${settlementYear}-12-31`, { ...options, ask: Object.values(billFacts) }),

@@ -1,6 +1,6 @@
 import type { Definition } from '../outcomes/measures.ts'
 import type { Block } from '../population/tables.ts'
-import { billFacts, type Layer, layers, transferFacts, transferPayments } from './facts.ts'
+import { billFacts, type Layer, layers, rehabilitationFact, transferFacts, transferPayments } from './facts.ts'
 import { byDefinition } from './track.ts'
 
 type WritableColumns = { [name: string]: Float64Array }
@@ -16,7 +16,7 @@ export type SettledMoney = { gross: number; outOfPocket: number; campaign: numbe
 export type TrackBuffers = {
   readonly rigidSpending: Float64Array
   readonly medicalOwnPay: Float64Array
-  /** Results of the transfers, by fact. */
+  /** Results of the transfers, by fact: of households, and what comes back to persons for rehabilitation. */
   readonly transfers: WritableColumns
   /** Medical cost and own-pay of the household, and what each payer paid of its bills. */
   readonly gross: Float64Array
@@ -65,7 +65,10 @@ export function trackBuffers({ persons, households }: Block, inputs: readonly st
   return {
     rigidSpending: ofHouseholds(),
     medicalOwnPay: new Float64Array(persons.rows),
-    transfers: columns([...Object.values(transferFacts), ...transferPayments], households.rows),
+    transfers: {
+      ...columns([...Object.values(transferFacts), ...transferPayments], households.rows),
+      ...columns([rehabilitationFact], persons.rows),
+    },
     gross: ofHouseholds(),
     ownPay: ofHouseholds(),
     paid: columns(layers, households.rows) as TrackBuffers['paid'],

@@ -9,6 +9,8 @@ export type Track = {
   readonly ownPay: Float64Array
   readonly assets: Float64Array
   readonly debt: Float64Array
+  /** Marginal effective rate of the year before, 0 to 1; 0 where it is not measured. */
+  readonly effectiveRate: Float64Array
   /** Poor in the year before. */
   readonly poor: OfDefinition<Uint8Array>
   /** Had a relapse since it was lifted. */
@@ -33,6 +35,7 @@ export function newTrack({ households: { rows, startAssets } }: Block, inputs: {
     ownPay: new Float64Array(rows),
     assets: startAssets.slice(),
     debt: new Float64Array(rows),
+    effectiveRate: new Float64Array(rows),
     poor: byDefinition(() => new Uint8Array(rows)),
     relapsed: byDefinition(() => new Uint8Array(rows)),
     relapses: byDefinition(() => new Uint8Array(rows)),

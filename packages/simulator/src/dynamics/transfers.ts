@@ -1,4 +1,4 @@
-import type { Program } from '@doudi/core'
+import type { Columns, Program, RunInput } from '@doudi/core'
 import type { TrackProcess } from './process.ts'
 import type { TrackSeen } from './track-seen.ts'
 
@@ -33,12 +33,20 @@ export const payouts: TrackProcess = {
   },
 }
 
-function runTransfers(program: Program, { tables, buffers }: TrackSeen): void {
+function runTransfers(program: Program, seen: TrackSeen): void {
+  program.run({ ...transferColumns(seen), into: seen.buffers.transfers })
+}
+
+/**
+ * What the transfers of the year run over.
+ *
+ * @param instead - columns in place of those of the year
+ */
+export function transferColumns({ tables, buffers }: TrackSeen, instead: Columns = {}): RunInput {
   const { rigidSpending, medicalOwnPay } = buffers
-  program.run({
+  return {
     rows: { household: tables.households, person: tables.persons },
     parents: { person: tables.parent.subarray(0, tables.persons) },
-    columns: { ...tables.householdColumns, ...tables.personColumns, ...buffers.inputs, rigidSpending, medicalOwnPay },
-    into: buffers.transfers,
-  })
+    columns: { ...tables.householdColumns, ...tables.personColumns, ...buffers.inputs, rigidSpending, medicalOwnPay, ...instead },
+  }
 }

@@ -122,7 +122,18 @@ export const systemSwitches: readonly SystemSwitch[] = [
     ],
   },
   { system: 'S5', switched: [], needs: { en: 'money advanced and bound', zh: '垫付与资金占用' } },
-  { system: 'S6', switched: [], needs: { en: 'rehabilitation as a need', zh: '康复需求' } },
+  {
+    system: 'S6',
+    switched: [
+      {
+        from: 'kept',
+        to: 'wider-rehabilitation',
+        measure: ownPay,
+        purpose: 'less',
+        what: { en: 'rehabilitation, devices and training covered widely', zh: '扩大康复、辅具、训练保障' },
+      },
+    ],
+  },
   {
     system: 'S7',
     switched: [

@@ -24,14 +24,14 @@ const others = [
   'marginalHouseholds', // never registered, income after medical own-pay from the line to one and a half lines
   'marginalPersons',
   'liftedBelowLine', // lifted this year with an income below the line, because those above it did not fill the quota
-  'grossFen', // medical cost of inpatient, chronic outpatient and ordinary outpatient care
+  'grossFen', // cost of inpatient, chronic outpatient and ordinary outpatient care, and of rehabilitation
   'outOfPocketFen',
   'basicInsuranceFen',
   'criticalIllnessInsuranceFen',
   'medicalAssistanceFen',
   'health351Fen',
   'health180Fen',
-  'furtherPayersFen', // payers that only a reform brings in: further layers, county schemes, insurers, charity
+  'furtherPayersFen', // what comes back for rehabilitation, and payers that only a reform brings in: further layers, county schemes, insurers, charity
   'campaignFen', // campaign money: the campaign's part of the three layers, 351, 180, project subsidy, posts
   'permanentFen', // the rest of the layers, dibao, destitute support, pension, disability, relief
   'dividendFen', // paid by firms

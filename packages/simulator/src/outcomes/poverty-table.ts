@@ -12,7 +12,7 @@ const layerTitles: { readonly [L in Layer]: Text } = {
   assistance: { en: 'medical assistance', zh: '医疗救助' },
   health351: { en: '351', zh: '“351”' },
   health180: { en: '180', zh: '“180”' },
-  further: { en: 'the further payers of a reform', zh: '改革引入的其他支付方' },
+  further: { en: 'rehabilitation and the further payers of a reform', zh: '康复补偿和改革引入的其他支付方' },
 }
 
 /** In the order of the tally's stages. */

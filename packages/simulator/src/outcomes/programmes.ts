@@ -20,7 +20,10 @@ export const payers = [
   { value: 'villages', meaning: { en: 'village collectives', zh: '村集体' } },
   {
     value: 'furtherPayers',
-    meaning: { en: 'payers of medical cost that only a reform brings in, together', zh: '改革引入的其他医疗支付方合计' },
+    meaning: {
+      en: 'payers of rehabilitation, and of medical cost that only a reform brings in, together',
+      zh: '康复补偿和改革引入的其他医疗支付方合计',
+    },
   },
 ] as const satisfies readonly TidyValue[]
 type Payer = (typeof payers)[number]['value']
@@ -39,7 +42,7 @@ const medical: { readonly [L in (typeof layers)[number]]: readonly [Payer, strin
   assistance: ['budget', 'medical assistance', '医疗救助'],
   health351: ['campaignBudget', '351: caps on yearly own-pay', '“351”：年度自付封顶'],
   health180: ['campaignBudget', '180: chronic outpatient supplement', '“180”：慢性病门诊补充'],
-  further: ['furtherPayers', 'further payers of a reform', '改革引入的其他支付方'],
+  further: ['furtherPayers', 'rehabilitation and further payers of a reform', '康复补偿和改革引入的其他支付方'],
 }
 
 /** By the fact that `householdIncome.transfers` adds up. */

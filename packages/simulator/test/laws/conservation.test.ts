@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { billFacts, transferFacts } from '../../src/dynamics/facts.ts'
+import { billFacts, rehabilitationFact, transferFacts } from '../../src/dynamics/facts.ts'
 import { runBlock } from '../../src/dynamics/run-block.ts'
 import { firstYear, measures, years } from '../../src/outcomes/measures.ts'
 import { cellsOfYear } from '../../src/outcomes/tallies.ts'
@@ -32,7 +32,7 @@ test('every fen of a bill is paid once, by a payer or the person', () => {
   expect(bills).toBeGreaterThan(1000)
 })
 
-test('the own-pay of a household is that of its persons, which holds their bills and their ordinary outpatient care', () => {
+test('the own-pay of a household is that of its persons, which holds their bills, ordinary outpatient care and rehabilitation', () => {
   runBlock(
     prepared,
     plan.block[0]!,
@@ -47,7 +47,11 @@ test('the own-pay of a household is that of its persons, which holds their bills
         const withChronic = new Set([chronic, chronicAfterInpatient].flatMap(({ person, rows }) => [...person.subarray(0, rows)]))
         for (let i = 0; i < tables.persons; i++) {
           own[tables.parent[i]!] = own[tables.parent[i]!]! + buffers.medicalOwnPay[i]!
-          if (!withChronic.has(i)) expect(buffers.medicalOwnPay[i]).toBe(ofBills[i]! + block.ordinary[tables.personRow[i]!]!)
+          const row = tables.personRow[i]!
+          const { rehabilitationCost, deviceCost, trainingCost } = block.inputs.person
+          const rehabilitation =
+            rehabilitationCost![row]! + deviceCost![row]! + trainingCost![row]! - buffers.transfers[rehabilitationFact]![i]!
+          if (!withChronic.has(i)) expect(buffers.medicalOwnPay[i]).toBe(ofBills[i]! + block.ordinary[row]! + rehabilitation)
         }
         expect(Array.from(buffers.ownPay.subarray(0, tables.households))).toEqual(Array.from(own))
       },
@@ -130,7 +134,14 @@ test('the counts add up: cost to payers and own-pay, public money to its parts',
   for (const scenario of [0, 1])
     for (const year of years) {
       const layers = (
-        ['basicInsuranceFen', 'criticalIllnessInsuranceFen', 'medicalAssistanceFen', 'health351Fen', 'health180Fen'] as const
+        [
+          'basicInsuranceFen',
+          'criticalIllnessInsuranceFen',
+          'medicalAssistanceFen',
+          'health351Fen',
+          'health180Fen',
+          'furtherPayersFen',
+        ] as const
       ).map((layer) => at(scenario, year, layer))
       const paid = layers.reduce((a, b) => a + b)
       expect(at(scenario, year, 'grossFen')).toBe(at(scenario, year, 'outOfPocketFen') + paid)
