@@ -34,6 +34,13 @@ const dibao: SwitchMeasure = {
   value: (count) => sum(count, 'dibaoFen') / 100 / sum(count, 'households'),
 }
 
+const campaignMoney: SwitchMeasure = {
+  id: 'campaign-money',
+  title: { en: 'money of the campaign, 2014-2030', zh: '攻坚期资金，2014—2030年' },
+  unit: { en: 'yuan a household and year', zh: '元/户·年' },
+  value: (count) => sum(count, 'campaignFen') / 100 / sum(count, 'households'),
+}
+
 /** A system of the report switched: what a run under `to` has more or less of than one under `from`. */
 export type Switched = {
   readonly from: string
@@ -142,7 +149,10 @@ export const systemSwitches: readonly SystemSwitch[] = [
         to: 'comprehensive-insurance',
         measure: poorYears,
         purpose: 'less',
-        what: { en: 'comprehensive insurance for all, illness', zh: '综合保险（疾病部分）' },
+        what: {
+          en: 'comprehensive insurance for all: illness, accident, property, harvest and project',
+          zh: '综合保险（疾病、意外、财产、农业生产与项目）',
+        },
       },
     ],
   },
@@ -170,8 +180,22 @@ export const systemSwitches: readonly SystemSwitch[] = [
   },
   {
     system: 'S9',
-    switched: [],
-    needs: { en: 'projects with an income of their own', zh: '项目自身收益' },
+    switched: [
+      {
+        from: 'kept',
+        to: 'project-subsidy-tied',
+        measure: campaignMoney,
+        purpose: 'less',
+        what: { en: 'the crop and stock subsidy only for a real project', zh: '产业奖补只给真实项目' },
+      },
+      {
+        from: 'kept',
+        to: 'project-subsidy-tied',
+        measure: poorYears,
+        purpose: 'less',
+        what: { en: 'the same', zh: '同上' },
+      },
+    ],
   },
   {
     system: 'S10',
@@ -183,9 +207,30 @@ export const systemSwitches: readonly SystemSwitch[] = [
         purpose: 'more',
         what: { en: 'the dividend of small loans taken away', zh: '取消户贷企用分红' },
       },
+      {
+        from: 'kept',
+        to: 'loan-risk-compensation',
+        measure: poorYears,
+        purpose: 'less',
+        what: {
+          en: 'risk compensation of small loans: it moves the loss of the bank, and no income',
+          zh: '小额信贷风险补偿（改变银行损失，不改变农户收入）',
+        },
+      },
     ],
   },
-  { system: 'S11', switched: [], needs: { en: 'bodies with profits and losses', zh: '经营主体盈亏' } },
+  {
+    system: 'S11',
+    switched: [
+      {
+        from: 'kept',
+        to: 'equity-links',
+        measure: poorYears,
+        purpose: 'less',
+        what: { en: 'shares of the profit instead of a guaranteed part', zh: '股份分红取代保底收益' },
+      },
+    ],
+  },
   {
     system: 'S12',
     switched: [
@@ -196,9 +241,34 @@ export const systemSwitches: readonly SystemSwitch[] = [
         purpose: 'more',
         what: { en: 'welfare posts taken away', zh: '取消公益岗位' },
       },
+      {
+        from: 'kept',
+        to: 'workshop-standards',
+        measure: poorYears,
+        purpose: 'less',
+        what: { en: 'workshops with fewer idle months and secured wages', zh: '扶贫车间减少停工、保障工资' },
+      },
+      {
+        from: 'kept',
+        to: 'care-posts',
+        measure: poorYears,
+        purpose: 'less',
+        what: { en: 'posts in care work', zh: '护理类公益专岗' },
+      },
     ],
   },
-  { system: 'S13', switched: [], needs: { en: 'villages with an income', zh: '村集体收入' } },
+  {
+    system: 'S13',
+    switched: [
+      {
+        from: 'kept',
+        to: 'without-village-income',
+        measure: poorYears,
+        purpose: 'more',
+        what: { en: 'posts, relief and yield of village and household solar taken away', zh: '取消光伏岗位、救助和户用光伏收益' },
+      },
+    ],
+  },
   {
     system: 'S14',
     switched: [
@@ -211,7 +281,18 @@ export const systemSwitches: readonly SystemSwitch[] = [
       },
     ],
   },
-  { system: 'S15', switched: [], needs: { en: 'harvests and their losses', zh: '农业损失' } },
+  {
+    system: 'S15',
+    switched: [
+      {
+        from: 'kept',
+        to: 'income-insurance',
+        measure: poorYears,
+        purpose: 'less',
+        what: { en: 'farm income insured up to 80 % of what was expected', zh: '农业收入保险（保障预期收入80%）' },
+      },
+    ],
+  },
   {
     system: 'S16',
     switched: [
