@@ -4,7 +4,7 @@ import { cellsOf, type OutcomeTable } from './outcome-table.ts'
 import type { Tally } from './tally.ts'
 import { estimateCells, nameColumn, type TidyCell } from './tidy.ts'
 
-/** How many households of Fuyang a simulated one of each group stands for. */
+/** How many households of Fuyang a simulated one of each group stands for; NaN throughout where that is not known. */
 export type Weights = { readonly [G in Group]: number }
 
 /** Whom a row is about. */
@@ -41,6 +41,7 @@ function countsOf(
   if (population !== 'all') return cellsOf(table, tally, replicate, scenario, year, population)
   const sum = new Float64Array(tally.cells)
   for (const group of groups) {
+    if (Number.isNaN(weights[group])) continue
     const cells = cellsOf(table, tally, replicate, scenario, year, group)
     for (let i = 0; i < sum.length; i++) sum[i]! += weights[group] * cells[i]!
   }

@@ -1,3 +1,4 @@
+import { planOf } from '../experiment/plan-of.ts'
 import { causeTagsTable } from '../outcomes/cause-tags.ts'
 import { costEffectivenessTable, netBenefitTable } from '../outcomes/cost-effectiveness.ts'
 import { concentrationTable, incidenceTable } from '../outcomes/equity-tables.ts'
@@ -11,7 +12,6 @@ import { survivalTable } from '../outcomes/survival.ts'
 import { targetingTable } from '../outcomes/targeting.ts'
 import type { TidyTable } from '../outcomes/tidy.ts'
 import { withParameters } from '../parameters.ts'
-import { planPopulation } from '../simulate.ts'
 import { causesTable } from './causes-table.ts'
 import { headlinesTable } from './headlines-table.ts'
 import { moneyByLayerTable } from './money-by-layer-table.ts'
@@ -50,7 +50,7 @@ const ofOtherTallies: readonly Build[] = [
       table,
       parameters: withParameters(specification.parameters),
       seed: specification.seed,
-      weight: weightsOf(results),
+      weight: planWeights(results),
     })
   },
 ]
@@ -61,7 +61,11 @@ export function tablesOf(results: Results): TidyTable[] {
   return builds.flatMap((build) => build(results) ?? [])
 }
 
-function weightsOf({ specification: { scale, parameters } }: Results): Weights {
-  const { lifted, neverRegistered } = planPopulation(scale, withParameters(parameters)).groups
+function planWeights({ specification }: Results): Weights {
+  const { lifted, neverRegistered } = planOf(specification).groups
   return { lifted: lifted.weight, neverRegistered: neverRegistered.weight }
 }
+
+/** How many households one of each group stands for; unknown where a run has one group alone, and nothing is then said of both together. */
+const weightsOf = (results: Results): Weights =>
+  results.specification.group === undefined ? planWeights(results) : { lifted: Number.NaN, neverRegistered: Number.NaN }
