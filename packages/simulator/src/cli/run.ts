@@ -10,6 +10,7 @@ import type { Specification } from '../experiment/specification.ts'
 import { specificationHash } from '../experiment/specification-hash.ts'
 import { defaults, withDefaults } from '../experiment/with-defaults.ts'
 import { headlineResults } from '../inference/headlines.ts'
+import { registeredForecast } from '../inference/registered-forecast.ts'
 import { declaredHeadlines, stoppingRule } from '../inference/stopping.ts'
 import { shareOfText } from '../input/share-of-text.ts'
 import { years } from '../outcomes/measures.ts'
@@ -19,6 +20,7 @@ import { checkFolder, writeFolder } from '../output/folder.ts'
 import { showProgress } from '../output/progress.ts'
 import type { Results } from '../output/results.ts'
 import { packageVersions } from '../output/versions.ts'
+import { withParameters } from '../parameters.ts'
 import type { Microdata } from '../population/microdata.ts'
 import { runners } from '../runners/runners.ts'
 
@@ -143,18 +145,16 @@ async function run(file: string | undefined, options: Options): Promise<void> {
         runCauses(scenarios.includes('cliff') ? 'cliff' : scenarios.at(-1)!, causesSize, { ...how, onProgress }),
       ),
     }
-    const headlines = headlineResults(table)
-    const results: Results = {
-      specification,
-      hash,
-      households,
-      persons,
+    const registered = registeredForecast({
       table,
-      headlines,
-      versions,
-      ...(split ? { split } : {}),
-      ...(causes ? { causes } : {}),
-    }
+      parameters: withParameters(specification.parameters),
+      seed,
+      weight: { lifted: lifted.weight, neverRegistered: neverRegistered.weight },
+      latent: 'D3',
+    })
+    const headlines = headlineResults(table)
+    const found = { table, headlines, registered, ...(split ? { split } : {}), ...(causes ? { causes } : {}) }
+    const results: Results = { specification, hash, households, persons, versions, ...found }
     print(resultLines(results, width))
     // What draws takes half a second to load: no other command waits for it, and no refusal.
     const { resultFiles } = await import('../output/writers.ts')

@@ -1,7 +1,8 @@
 import { scenarioOf } from '../dynamics/scenario-of.ts'
 import { type HeadlineResult, resultOf } from '../inference/headlines.ts'
+import type { RegisteredForecast } from '../inference/registered-forecast.ts'
 import { stoppingRule } from '../inference/stopping.ts'
-import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed } from './caveats.ts'
+import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed, whatIsRegistered } from './caveats.ts'
 import { grouped, type ShownEstimate, showEstimate, showScale } from './numbers.ts'
 import type { Results } from './results.ts'
 import { splitLines } from './split-text.ts'
@@ -20,7 +21,7 @@ export function openingLines({ specification, households, persons }: Opening, wi
 }
 
 /** The answer: a table in parts, who is not in it, and what the intervals hold. */
-export function resultLines({ specification, headlines, table, split }: Results, width: number): string[] {
+export function resultLines({ specification, headlines, registered, table, split }: Results, width: number): string[] {
   const { scenarios } = specification
   const column = (
     id: string,
@@ -36,14 +37,26 @@ export function resultLines({ specification, headlines, table, split }: Results,
     ...textTable(scenarios, columns, width),
     '',
   ]
-  const more = `more than ${scenarios[0]}`
   return [
-    ...part('Who falls back below the line, 2021-2030', 'first time, per 1,000 households at risk at the end of 2020', [
-      column('relapse-d2-at-risk', ['after medical cost (D2)']),
-      column('relapse-d3-at-risk', ['two years running (D3)']),
-      ...(scenarios.length > 1 ? [column('relapse-d3-cohort', [`${more}, of 243,612 (D3)`], paired)] : []),
-    ]),
+    ...apart('Who falls back below the line, 2021-2030', 'latent: first time, per 1,000 households at risk at the end of 2020', width),
+    ...textTable(
+      scenarios,
+      [
+        column('relapse-d2-at-risk', ['latent, after', 'medical cost (D2)']),
+        column('relapse-d3-at-risk', ['latent, two years', 'running (D3)']),
+        ...registeredColumns(registered, scenarios),
+      ],
+      width,
+    ),
+    ...wrapped(whatIsRegistered(registered).en, width),
+    '',
     ...(split ? splitLines(split, width) : []),
+    ...(scenarios.length > 1
+      ? part(`How many more than under ${scenarios[0]}, 2021-2030`, 'latent: first time, households of 243,612', [
+          column('relapse-d2-cohort', ['after medical cost (D2)'], paired),
+          column('relapse-d3-cohort', ['two years running (D3)'], paired),
+        ])
+      : []),
     ...part('The same over all lifted, and those who fell back before', 'first time, per 1,000 lifted households', [
       column('relapse-d2-lifted', ['2021-2030, D2']),
       column('relapse-d3-lifted', ['2021-2030, D3']),
@@ -63,6 +76,21 @@ export function resultLines({ specification, headlines, table, split }: Results,
     ...wrapped(whatIntervalsHold.en, width),
     ...(specification.precision ? wrapped(stoppedText(table, specification.precision).en, width) : []),
   ]
+}
+
+/** What an office would register in 2021-2030, a column a reading of its recording; not first times only, and never added to the latent. */
+function registeredColumns(registered: readonly RegisteredForecast[], scenarios: readonly string[]): TextColumn[] {
+  const sums = registered.filter((row) => row.group === 'lifted' && row.firstYear < row.lastYear)
+  if (sums.length === 0) return []
+  return (['as-in-2018', 'as-in-2016'] as const).map((bracket) => {
+    const shown = scenarios.map((id) => {
+      const row = sums.find((one) => one.scenario === id && one.bracket === bracket)
+      return row && showEstimate({ ...row.registered, standardError: Number.NaN })
+    })
+    const longest = Math.max(...shown.map((cell) => cell?.value.length ?? 0))
+    const cells = shown.map((cell) => (cell ? `${cell.value.padStart(longest)}  ${cell.interval}` : '-'))
+    return { header: ['registered, of 243,612,', `recording ${bracket.replaceAll('-', ' ')}`], cells }
+  })
 }
 
 const ownNumber = ({ estimate }: HeadlineResult): ShownEstimate => showEstimate(estimate)

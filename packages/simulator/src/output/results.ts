@@ -3,6 +3,7 @@ import type { PolicySplit, Size } from '../experiment/policy-split.ts'
 import type { Specification } from '../experiment/specification.ts'
 import { defaults } from '../experiment/with-defaults.ts'
 import type { HeadlineResult } from '../inference/headlines.ts'
+import type { RegisteredForecast } from '../inference/registered-forecast.ts'
 import { declaredHeadlines } from '../inference/stopping.ts'
 import type { OutcomeTable } from '../outcomes/outcome-table.ts'
 import type { FileContent } from './folder.ts'
@@ -16,6 +17,8 @@ export type Results = {
   readonly persons: number
   readonly table: OutcomeTable
   readonly headlines: readonly HeadlineResult[]
+  /** What an office like that of the report would register; nothing where the sample is too small to say. */
+  readonly registered: readonly RegisteredForecast[]
   /** Causes of relapse under the cliff, or the last scenario, with the sample that they are made on; absent unless asked for. */
   readonly causes?: { readonly causes: readonly Causes[]; readonly size: Size }
   /** The cliff split over the policies that ended, with the sample that it is made on; absent where it was left out. */
