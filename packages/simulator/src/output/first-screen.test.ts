@@ -10,6 +10,19 @@ const specification: Specification = { name: 'cliff', scale: 0.1, replicates: 2,
 const table = tableOf(specification.scenarios, 2, (replicate, _, year, place) =>
   Object.fromEntries(measures.map((measure, i) => [measure, 1000 + (((replicate * 999 + place * 333 + year + i) * 37) % 500)])),
 )
+const row = (scenario: string, bracket: 'as-in-2016' | 'as-in-2018', mean: number): Results['registered'][number] => {
+  const predicted = { mean, low: mean - 40, high: mean + 60 }
+  const what = { group: 'lifted', scenario, firstYear: 2021, lastYear: 2030, bracket } as const
+  return {
+    ...what,
+    latent: 9_000,
+    registered: predicted,
+    difference: predicted,
+    absorbed: predicted,
+    reliefYuan: predicted,
+    reported: undefined,
+  }
+}
 const results: Results = {
   specification,
   hash: '3f9c1e',
@@ -17,11 +30,21 @@ const results: Results = {
   persons: 71068,
   table,
   headlines: headlineResults(table),
+  registered: specification.scenarios.flatMap((scenario, i) =>
+    (['as-in-2016', 'as-in-2018'] as const).map((bracket) => row(scenario, bracket, 100 + i)),
+  ),
   versions: {},
 }
 
 it.each([80, 120])('fits into %d columns', (width) => {
   for (const line of [...openingLines(results, width), ...resultLines(results, width)]) expect(line.length).toBeLessThanOrEqual(width)
+})
+
+it('shows what an office would register under both readings, beside the latent and in its own unit', () => {
+  const text = resultLines(results, 120).join('\n')
+  expect(text).toMatch(/cliff .* 102 {2}\[62, 162\] +102 {2}\[62, 162\]/)
+  expect(text).toContain('recording as in 2018')
+  expect(resultLines({ ...results, registered: [] }, 120).join(' ')).toContain('Registered relapse is not shown')
 })
 
 it('says beside the title that the model is not calibrated', () => {

@@ -52,7 +52,7 @@ export function resultLines({ specification, headlines, registered, table, split
     '',
     ...(split ? splitLines(split, width) : []),
     ...(scenarios.length > 1
-      ? part(`How many more than under ${scenarios[0]}, 2021-2030`, 'latent: first time, households of 243,612', [
+      ? part(`How many more than ${scenarios[0]}, 2021-2030`, 'latent: first time, households of 243,612', [
           column('relapse-d2-cohort', ['after medical cost (D2)'], paired),
           column('relapse-d3-cohort', ['two years running (D3)'], paired),
         ])
