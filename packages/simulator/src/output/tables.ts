@@ -67,5 +67,5 @@ function planWeights({ specification }: Results): Weights {
 }
 
 /** How many households one of each group stands for; unknown where a run has one group alone, and nothing is then said of both together. */
-const weightsOf = (results: Results): Weights =>
+const _weightsOf = (results: Results): Weights =>
   results.specification.group === undefined ? planWeights(results) : { lifted: Number.NaN, neverRegistered: Number.NaN }
