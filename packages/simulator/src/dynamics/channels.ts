@@ -2,6 +2,7 @@ import { defineReform, type Reform } from '@doudi/core'
 import { exp, pow, rounded } from '../math.ts'
 import type { Text } from '../outcomes/headlines.ts'
 import type { Block } from '../population/tables.ts'
+import { codeOf } from './codes.ts'
 import { lastExitYear } from './exit.ts'
 import type { TrackSeen } from './track-seen.ts'
 
@@ -24,17 +25,36 @@ export type Channel = {
   readonly set?: Reform['set']
 }
 
-/** What has to be remembered of a block: who was severely disabled at the start; who has ever had a project, or taken up dibao. */
-export type ChannelMemory = { readonly severe: Uint8Array; readonly joined: Uint8Array; readonly tookUp: Uint8Array }
+/** What has to be remembered of a block. One entry a person (`severe`) or household. */
+export type ChannelMemory = {
+  /** Severely disabled at the start. */
+  readonly severe: Uint8Array
+  /** Has ever had a project; has ever taken up dibao. */
+  readonly joined: Uint8Array
+  readonly tookUp: Uint8Array
+  /** Months of work in the village's workshop and what is invested in a project, fen: of this year and the one before. */
+  readonly months: Years
+  readonly investment: Years
+}
+type Years = { readonly now: Float64Array; readonly before: Float64Array }
 
 export const channelMemory = ({ persons, households }: Block): ChannelMemory => ({
   severe: persons.disability.map((grade) => (grade === 2 ? 1 : 0)),
   joined: new Uint8Array(households.rows),
   tookUp: new Uint8Array(households.rows),
+  months: { now: new Float64Array(households.rows), before: new Float64Array(households.rows) },
+  investment: { now: new Float64Array(households.rows), before: new Float64Array(households.rows) },
 })
 
 /** Once a year, when everything before the policies has happened. */
-export function remember({ joined, tookUp }: ChannelMemory, { households }: Block): void {
+export function remember({ joined, tookUp, months, investment }: ChannelMemory, { households, inputs }: Block): void {
+  for (const [years, name] of [
+    [months, 'workshopMonths'],
+    [investment, 'projectInvestment'],
+  ] as const) {
+    years.before.set(years.now)
+    years.now.set(inputs.household[name]!)
+  }
   for (let row = 0; row < households.rows; row++) {
     joined[row] = joined[row]! | households.project[row]!
     tookUp[row] = tookUp[row]! | households.takesUpDibao[row]!
@@ -82,6 +102,12 @@ export function withoutDisability(
   return disabled === 0 ? 1 : pow((1 + workers + disabled) / (1 + workers), parameters.income.scaleElasticity.value)
 }
 
+/** What the failure of a project this year has taken out of farm income, fen. */
+function failureLoss({ projectStatus }: Columns, { parameters, tables }: TrackSeen, { investment }: ChannelMemory, j: number): number {
+  if (projectStatus![j] !== codeOf('failed')) return 0
+  return rounded(parameters.projects.failureLoss.value * investment.before[tables.householdRow[j]!]!)
+}
+
 /**
  * The channels of causes, in the order in which they are taken out of a year. A household split is none of them: it is off unless its
  * switch is on, and then it changes who lives together, which no track can undo.
@@ -90,11 +116,12 @@ export const channels: readonly Channel[] = [
   {
     id: 'harvest',
     title: { en: 'harvest below what was expected', zh: '农业歉收' },
-    neutralise(columns, { tables }) {
+    neutralise(columns, seen, memory) {
+      const { tables } = seen
       const { expectedFarmIncome, farmIncome } = columns
-      if (!expectedFarmIncome) return
-      for (let j = 0; j < tables.households; j++) farmIncome![j] = Math.max(farmIncome![j]!, expectedFarmIncome[j]!)
-      for (const name of ['farmLoss', 'disasterLoss', 'cropLossShare']) columns[name]?.fill(0)
+      for (let j = 0; j < tables.households; j++)
+        farmIncome![j] = Math.max(farmIncome![j]!, expectedFarmIncome![j]! - failureLoss(columns, seen, memory, j))
+      for (const name of ['farmLoss', 'disasterLoss', 'cropLossShare']) columns[name]!.fill(0)
     },
   },
   { id: 'illness-cost', title: { en: 'cost of illness', zh: '医疗费用' }, clearsOwnPay: true },
@@ -109,10 +136,18 @@ export const channels: readonly Channel[] = [
     neutralise: (columns, seen, memory) => scaleIncome(columns, seen.tables.households, (j) => withoutDisability(seen, j, memory.severe)),
   },
   {
-    id: 'project-end',
-    title: { en: 'end of a household’s project', zh: '产业项目中止' },
-    neutralise(columns, { tables }, { joined }) {
-      for (let j = 0; j < tables.households; j++) columns.project![j] = joined[tables.householdRow[j]!]!
+    id: 'project-workshop',
+    title: { en: 'end or failure of a household’s project, closure of the village’s workshop', zh: '产业项目中止或失败、扶贫车间关闭' },
+    neutralise(columns, seen, memory) {
+      const { tables } = seen
+      for (let j = 0; j < tables.households; j++) {
+        const row = tables.householdRow[j]!
+        columns.farmIncome![j] = columns.farmIncome![j]! + failureLoss(columns, seen, memory, j)
+        columns.project![j] = memory.joined[row]!
+        // In the year of a closure the wages are lost; afterwards other work has taken their place.
+        if (columns.workshopMonths![j] === 0) columns.workshopMonths![j] = memory.months.before[row]!
+      }
+      columns.workshopOwesWages!.fill(0)
     },
   },
   {

@@ -18,7 +18,7 @@ function tagOf(seen: TrackSeen, j: number): Tag {
   const losses = {
     illness: seen.buffers.ownPay[j]! + market * (withoutIllness(seen, j) - 1),
     disability: market * (withoutDisability(seen, j) - 1),
-    harvest: Math.max(0, (expectedFarmIncome?.[j] ?? 0) - farmIncome![j]!),
+    harvest: Math.max(0, expectedFarmIncome![j]! - farmIncome![j]!),
     other: 0,
   }
   return tags.reduce((most, tag) => (losses[tag] > losses[most] ? tag : most), 'other' as Tag)
