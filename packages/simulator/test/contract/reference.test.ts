@@ -162,6 +162,11 @@ async function bySituation({ scenario, rulesYear, household, members, found }: C
   for (const { facts, destitute, ordinary, bills } of members) {
     ownPay += ordinary
     const person = { ...facts, assistance: destitute ? 'tekun' : (category as string) }
+    if (['rehabilitationCost', 'deviceCost', 'trainingCost'].some((name) => Number(facts[name]) > 0)) {
+      const ask = ['rehabilitation.ownCost']
+      const needed = await evaluate(system, { household, person }, `${rulesYear}-01-01`, { ask, trace: false })
+      ownPay += needed.values['rehabilitation.ownCost'] as number
+    }
     let counters = {}
     for (const bill of bills) {
       const day = `${Math.max(2016, rulesYear)}-12-31`
