@@ -159,6 +159,12 @@ export const parameters = {
     fixedShare: p({ title: 'λ²: share of frailty in the variance', value: 0.25, range: [0.2, 0.34], mark: 'K l' }),
     persistence: p({ title: 'φ: correlation of the rest from year to year', value: 0.25, range: [0.2, 0.35], mark: 'K l' }),
     household: p({ title: 'weight of household health in frailty', value: 0.6, mark: 'K l', note: 'The own part has the rest: .8.' }),
+    incomeHealth: p({
+      title: "rank correlation of permanent income and members' mean frailty: beside the fit of the population, used nowhere else",
+      value: -0.2,
+      range: [-0.25, -0.15],
+      mark: 'K l',
+    }),
     incomeCorrelation: p({
       title: 'correlation of permanent income and bad household health',
       value: -0.29,
@@ -203,7 +209,13 @@ export const parameters = {
     insured: p({ title: 'premium of the year paid, registered', value: 0.99, range: [0.93, 1], mark: 'K l' }),
   },
   income: {
-    level: p({ title: 'c: factor on market income', value: 1, range: [0.93, 1.05], mark: 'K m' }),
+    level: p({
+      title: 'c: factor on market income',
+      value: 1.0125,
+      range: [0.93, 1.05],
+      mark: 'D',
+      note: 'Solved so that mean income with transfers of 2018, of the whole rural population, is M; standard error .003 (scripts/solve-income-level.mjs).',
+    }),
     permanentSd: p({ title: 'σ_a: permanent', value: 0.45, range: [0.35, 0.55], mark: 'K l' }),
     persistence: p({ title: 'ρ: persistent part, year to year', value: 0.85, range: [0.75, 0.95], mark: 'K l' }),
     shockSd: p({ title: 'σ_η: its yearly shock', value: 0.15, range: [0.1, 0.2], mark: 'K l' }),
@@ -220,6 +232,13 @@ export const parameters = {
       unit: 'CNY/person/year',
       range: '± 4 %',
       mark: 'K l',
+    }),
+    quintiles: p({
+      title: 'national rural means by fifths of income, 2018: beside the fit of the population, used nowhere else',
+      value: [3_666, 8_508, 12_530, 18_051, 34_043],
+      unit: 'CNY/person/year',
+      mark: 'K h',
+      note: 'Surveyed incomes of one year, with passing ups and downs and error of measurement, which the population has not at its start.',
     }),
     growth: p({ title: 'growth of M a year from 2025', value: 0.055, range: [0.03, 0.07], mark: 'K l' }),
     splitWithWorker: p({ title: 'wage, farm, other: with a worker', value: [0.6, 0.3, 0.1], range: '± .15', mark: 'K l' }),

@@ -5,6 +5,8 @@ import { concentrationTable, incidenceTable } from '../outcomes/equity-tables.ts
 import type { Weights } from '../outcomes/estimated-rows.ts'
 import { ledgerTable, programmesTable } from '../outcomes/ledger-tables.ts'
 import { notchTable } from '../outcomes/notch-table.ts'
+import { populationFit } from '../outcomes/population-fit.ts'
+import { populationCellsTable, populationFitTable } from '../outcomes/population-fit-tables.ts'
 import { povertyTable } from '../outcomes/poverty-table.ts'
 import { repeatedRelapsesTable, spellsTable } from '../outcomes/spells.ts'
 import { spendingTable } from '../outcomes/spending-table.ts'
@@ -58,7 +60,9 @@ const ofOtherTallies: readonly Build[] = [
 /** The tables of a result folder, in the order of its data dictionary: of what the run counted. */
 export function tablesOf(results: Results): TidyTable[] {
   const builds = results.specification.counted === 'measures' ? ofMeasures : [...ofMeasures, ...ofOtherTallies]
-  return builds.flatMap((build) => build(results) ?? [])
+  const { specification } = results
+  const fit = populationFit(planOf(specification), specification.seed, withParameters(specification.parameters))
+  return [...builds.flatMap((build) => build(results) ?? []), populationFitTable(fit), populationCellsTable(fit)]
 }
 
 function planWeights({ specification }: Results): Weights {
@@ -67,5 +71,5 @@ function planWeights({ specification }: Results): Weights {
 }
 
 /** How many households one of each group stands for; unknown where a run has one group alone, and nothing is then said of both together. */
-const _weightsOf = (results: Results): Weights =>
+const weightsOf = (results: Results): Weights =>
   results.specification.group === undefined ? planWeights(results) : { lifted: Number.NaN, neverRegistered: Number.NaN }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { ageBandStarts, parameters } from '../../src/parameters.ts'
 import { bandOfAge } from '../../src/population/age.ts'
 import { registrationOf } from '../../src/population/registration.ts'
+import { spearman } from '../../src/population/spearman.ts'
 import { among, drawnBlocks, shareOf } from './cohort-draw.ts'
 
 // A tenth of the cohort, 71,068 persons, seed fixed; four standard errors, taken from the spread between its 25 blocks.
@@ -137,4 +138,30 @@ test('loans by vintage, projects, posts, take-up and assets', () => {
     ofHouseholds(({ households }, j) => Number(households.startAssets[j]! < households.members[j]! * coping.assetsMedian.value * 100)),
     0.5,
   )
+})
+
+test('assets and land per head have the rank correlations with permanent income of the parameters, and of each other what follows', () => {
+  const { coping, land } = parameters
+  const rows = blocks.flatMap(({ households: h }) =>
+    Array.from(h.permanent, (a, j) => [a, h.startAssets[j]! / h.members[j]!, h.land[j]! / h.members[j]!] as const),
+  )
+  const bins = 120
+  const binned = [0, 1, 2].map((k) => {
+    const out = new Int32Array(rows.length)
+    Array.from(rows.keys())
+      .sort((i, j) => rows[i]![k]! - rows[j]![k]!)
+      .forEach((row, rank) => {
+        out[row] = Math.floor((rank * bins) / rows.length)
+      })
+    return out
+  })
+  const correlation = (x: number, y: number): number => {
+    const cells = new Float64Array(bins * bins)
+    rows.forEach((_, i) => cells[binned[x]![i]! * bins + binned[y]![i]!]!++)
+    return spearman({ shape: [bins, bins], cells })
+  }
+  // 24,361 households: standard error 1/√n = .0064, four of them. Assets and land correlate through income alone: about .3 · .1.
+  expect(Math.abs(correlation(0, 1) - coping.assetsWithIncome.value)).toBeLessThan(0.026)
+  expect(Math.abs(correlation(0, 2) - land.withIncome.value)).toBeLessThan(0.026)
+  expect(Math.abs(correlation(1, 2) - coping.assetsWithIncome.value * land.withIncome.value)).toBeLessThan(0.026)
 })
