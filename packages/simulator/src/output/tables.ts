@@ -39,20 +39,20 @@ const ofOtherTallies: readonly Build[] = [
   ({ table }) => causeTagsTable(table),
   ({ table }) => costEffectivenessTable(table),
   ({ table }) => netBenefitTable(table),
-  (results) => povertyTable(results.table, planWeights(results)),
-  (results) => spendingTable(results.table, planWeights(results)),
-  (results) => concentrationTable(results.table, planWeights(results)),
-  (results) => incidenceTable(results.table, planWeights(results)),
+  (results) => povertyTable(results.table, weightsOf(results)),
+  (results) => spendingTable(results.table, weightsOf(results)),
+  (results) => concentrationTable(results.table, weightsOf(results)),
+  (results) => incidenceTable(results.table, weightsOf(results)),
   ({ table }) => ledgerTable(table),
-  (results) => programmesTable(results.table, planWeights(results)),
-  (results) => notchTable(results.table, planWeights(results)),
+  (results) => programmesTable(results.table, weightsOf(results)),
+  (results) => notchTable(results.table, weightsOf(results)),
   (results) => {
     const { table, specification } = results
     return registeredTable({
       table,
       parameters: withParameters(specification.parameters),
       seed: specification.seed,
-      weight: planWeights(results),
+      weight: weightsOf(results),
     })
   },
 ]
