@@ -179,6 +179,59 @@ export const parameters = {
     severe: p({ title: 'factor: severe disability', value: 1.3, mark: 'K l' }),
     ceiling: p({ title: 'most', value: 0.85, mark: 'K l' }),
     growth: p({ title: 'growth a year', value: 0.02, range: [0, 0.04], mark: 'K l' }),
+    stays: p({
+      title: '1, 2, 3 stays in a year, share of those admitted',
+      value: [0.77, 0.17, 0.06],
+      mark: 'K l',
+      note: 'The cost of the year is split over them evenly: a guess. `[1, 0, 0]` is one bill a year.',
+    }),
+  },
+  careSeeking: {
+    inForce: p({
+      title: 'care is sought by its price: 1, or 0',
+      value: 1,
+      range: [0, 1],
+      mark: 'D',
+      note: 'At 0 the rates of admission are taken as those of need, and everybody in need is admitted.',
+    }),
+    atReference: p({
+      title: 'p₀: share of the needs for which care is sought at the reference share of own-pay',
+      value: 0.785,
+      mark: 'F',
+      note: 'Less than all by the unmet need for admission found in 2018, 21.5 %.',
+    }),
+    referenceShare: p({ title: 'm₀: that share, of the non-poor in 2018', value: 0.454, mark: 'F' }),
+    elasticity: p({
+      title: 'ε: elasticity to the share of own-pay',
+      value: -0.372,
+      range: [-0.517, -0.226],
+      mark: 'F',
+      note: 'Of first visits for inpatient care, 2003 and 2008.',
+    }),
+    leastShare: p({ title: 'least share of own-pay that is felt', value: 0.05, mark: 'K l' }),
+    intensity: p({
+      title: 'κ: further cost where the share of own-pay is at its least',
+      value: 0,
+      range: [0, 0.3],
+      unit: 'share of the cost',
+      mark: 'K l',
+    }),
+    forgoneForDeposit: p({
+      title: 'forgone where savings do not reach the deposit, share',
+      value: 0,
+      range: [0, 0.6],
+      mark: 'K l',
+      note: 'A guess without any source; off but in the table of systems.',
+    }),
+  },
+  insurance: {
+    dropsOut: p({
+      title: 'the insured drop out as the premium they pay rises: 1, or 0',
+      value: 1,
+      range: [0, 1],
+      mark: 'D',
+      note: 'How many is a value of the policy `premium`.',
+    }),
   },
   inpatient: {
     median: p({ title: 'median of the yearly cost, 2018', value: 4_780, unit: 'CNY', range: [3_650, 5_900], mark: 'K l' }),
@@ -196,6 +249,7 @@ export const parameters = {
     outsideShare: p({ title: 'outside the province, share of what lies above', value: 0.67, mark: 'K l' }),
     referred: p({ title: 'referred', value: 0.8, mark: 'K l' }),
     referredOutside: p({ title: 'referred, outside the province', value: 0.5, range: [0.3, 0.9], mark: 'K l' }),
+    migrant: p({ title: 'index of a migrant, further up', value: 0, range: [0, 1], mark: 'K l' }),
   },
   outpatient: {
     chronicUsers: p({ title: 'chronic outpatient care, share of the chronically ill', value: 0.7, mark: 'K l' }),

@@ -49,7 +49,14 @@ export const billFacts = {
   health180: 'health180.payment',
   campaign: 'settlement.campaignMoney',
   permanent: 'settlement.permanentMoney',
+  awaited: 'oneStop.awaited',
 } as const
+
+/** Of a stay. */
+export const depositFact = 'oneStop.deposit'
+
+/** Of a person. */
+export const dropOutFact = 'premium.dropOutShare'
 
 /** The payers of a bill in the order of settlement; `further` are that of rehabilitation and those that only a reform brings in. */
 export const layers = ['basic', 'critical', 'assistance', 'health351', 'health180', 'further'] as const

@@ -32,10 +32,11 @@ function observed(households: number, year: number, values: ParameterValues, fal
   for (let j = 0; j < households; j++) {
     tables.householdRow[j] = j
     tables.members[j] = 1
-    tables.personColumns.insured![j] = Number(insured)
+    buffers.insured[j] = Number(insured)
+    buffers.taken[j] = 1
+    block.inpatient.gross[j] = bill * 100
     tables.inpatient.household[j] = j
     tables.inpatient.person[j] = j
-    tables.inpatient.columns.grossCost![j] = bill * 100
     tables.inpatient.columns.insideProvince![j] = Number(inside)
     buffers.income[j] = left * povertyLine(parameters, year)
     buffers.entered.D3[j] = Number(fell)

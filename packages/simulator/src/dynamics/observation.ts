@@ -3,7 +3,7 @@ import { definitions } from '../outcomes/measures.ts'
 import { recordingOf } from './fall-of-recording.ts'
 import { povertyLine } from './line.ts'
 import type { TrackProcess } from './process.ts'
-import { Observed, type TrackBuffers } from './track-buffers.ts'
+import { Observed } from './track-buffers.ts'
 import type { TrackSeen } from './track-seen.ts'
 
 /**
@@ -32,7 +32,7 @@ export const observation: TrackProcess = {
       const { takesUpDibao, villageNotices } = block.households
       const { income, ownPay, billsSeen, detection, observed, entered } = buffers
       const chance = draws.households[0]!
-      sumBillsSeen(seen, buffers)
+      sumBillsSeen(seen)
       for (let j = 0; j < tables.households; j++) {
         const row = tables.householdRow[j]!
         const u = chance[row]!
@@ -58,16 +58,17 @@ export const observation: TrackProcess = {
 }
 
 /** Bills of the insured inside the province; those of other provinces do not reach the health data. */
-function sumBillsSeen({ tables }: TrackSeen, { billsSeen }: TrackBuffers): void {
-  const { insured } = tables.personColumns
+function sumBillsSeen({ tables, block, buffers }: TrackSeen): void {
+  const { billsSeen, insured, taken } = buffers
+  const { inpatient, chronic, chronicAfterInpatient } = tables
   billsSeen.fill(0, 0, tables.households)
-  for (const bills of [tables.inpatient, tables.chronic, tables.chronicAfterInpatient]) {
-    const { grossCost, insideProvince } = bills.columns
-    const everyBillInside = bills !== tables.inpatient
-    for (let b = 0; b < bills.rows; b++) {
-      if (insured![bills.person[b]!] !== 1 || !(everyBillInside || insideProvince![b] === 1)) continue
-      const household = bills.household[b]!
-      billsSeen[household] = billsSeen[household]! + grossCost![b]!
-    }
+  const see = (household: number, cost: number): void => {
+    billsSeen[household] = billsSeen[household]! + cost
   }
+  for (let b = 0; b < inpatient.rows; b++) {
+    const seen = insured[inpatient.person[b]!] === 1 && inpatient.columns.insideProvince![b] === 1
+    if (seen) see(inpatient.household[b]!, taken[b]! * block.inpatient.gross[b]!)
+  }
+  for (const { rows, person, household, columns } of [chronic, chronicAfterInpatient])
+    for (let b = 0; b < rows; b++) if (insured[person[b]!] === 1) see(household[b]!, columns.grossCost![b]!)
 }

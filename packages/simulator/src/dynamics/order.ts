@@ -1,6 +1,7 @@
 import { ageing } from './ageing.ts'
 import { awayWages } from './away-wages.ts'
 import { carePosts } from './care-posts.ts'
+import { careSeeking } from './care-seeking.ts'
 import { composition } from './composition.ts'
 import { coping, interest } from './coping.ts'
 import { death } from './death.ts'
@@ -9,7 +10,7 @@ import { harvest } from './harvest.ts'
 import { illness } from './illness.ts'
 import { income } from './income.ts'
 import { inpatientCare } from './inpatient-care.ts'
-import { insurance } from './insurance.ts'
+import { droppingOut, insurance } from './insurance.ts'
 import { kin } from './kin.ts'
 import { effectiveRate, labour } from './labour.ts'
 import { leftBehind } from './left-behind.ts'
@@ -65,6 +66,8 @@ export const beforePolicies: readonly Process[] = [
 export const withPolicies: readonly TrackProcess[] = [
   labour,
   transfers,
+  droppingOut,
+  careSeeking,
   settlement,
   rehabilitation,
   payouts,

@@ -1,4 +1,4 @@
-import type { PolicySystem, Reform } from '@doudi/core'
+import type { PolicySystem, Program, Reform } from '@doudi/core'
 import { forecast, policies, type Scenario, vocabulary } from '@doudi/policies'
 import { SimulatorError } from '../errors.ts'
 import { firstYear, lastYear } from '../outcomes/measures.ts'
@@ -101,7 +101,7 @@ function prepareGroup(
   linked: (reforms: readonly Reform[]) => PolicySystem,
 ): PreparedGroup {
   const scenarios = reforms.length - 1
-  const rulesOf = ruleBook(linked, group, simulatedInputs)
+  const rulesOf = ruleBook(linked, group, simulatedInputs, parameters.careSeeking.forgoneForDeposit.value > 0)
   const books = reforms.map((list) => withChannels(channelsOff(list), list, rulesOf))
   const calendar: Year[] = []
   for (let year = startYear; year <= lastYear; year++) calendar.push({ year, rules: Math.max(year, firstYear), burnIn: year < firstYear })
@@ -135,11 +135,20 @@ function withChannels(
 }
 
 function inputsOf(tracks: readonly TrackYear[]): PreparedYear['inputs'] {
-  const names = (programs: TrackYear['rules'][keyof Pick<TrackYear['rules'], 'transfers' | 'beforeOwnPay' | 'inpatient'>][]): Set<string> =>
+  const names = (programs: (Program | undefined)[]): Set<string> =>
     new Set(programs.flatMap((program) => program?.inputs.map(({ name }) => name) ?? []))
   return {
-    bills: names(tracks.flatMap(({ rules: { inpatient, chronic, chronicAfterInpatient } }) => [inpatient, chronic, chronicAfterInpatient])),
-    transfers: names(tracks.flatMap(({ rules: { transfers, beforeOwnPay } }) => [transfers, beforeOwnPay])),
+    bills: names(
+      tracks.flatMap(({ rules }) => [
+        rules.price,
+        rules.deposit,
+        rules.inpatient,
+        rules.inpatientAgain,
+        rules.chronic,
+        rules.chronicAfterInpatient,
+      ]),
+    ),
+    transfers: names(tracks.flatMap(({ rules: { transfers, beforeOwnPay, dropOut } }) => [transfers, beforeOwnPay, dropOut])),
   }
 }
 

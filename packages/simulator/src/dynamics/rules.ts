@@ -14,7 +14,7 @@ import {
 import { parameters } from '../parameters.ts'
 import type { Group } from '../population/group.ts'
 import type { Channel } from './channels.ts'
-import { billFacts, rehabilitationFact, transferFacts, transferPayments } from './facts.ts'
+import { billFacts, depositFact, dropOutFact, rehabilitationFact, transferFacts, transferPayments } from './facts.ts'
 
 /** The compiled policies of one year. */
 export type YearRules = {
@@ -24,7 +24,14 @@ export type YearRules = {
   readonly transfers: Program
   /** The household's category, by transfers before this year's own-pay is known; absent where `transfers` can give it. */
   readonly beforeOwnPay: Program | undefined
+  /** The share of persons that drops out of insurance. */
+  readonly dropOut: Program
+  /** Own-pay of a first stay in a county hospital, referred; and the deposit of a first stay, where it is asked for. */
+  readonly price: Program
+  readonly deposit: Program | undefined
+  /** The first stay of the year, and further ones of the same person. */
   readonly inpatient: Program
+  readonly inpatientAgain: Program
   /** A chronic outpatient bill of a person without an inpatient bill this year, and with one. */
   readonly chronic: Program
   readonly chronicAfterInpatient: Program
@@ -82,11 +89,13 @@ export function linker(vocabulary: Vocabulary, policies: readonly Policy[]): Lin
  *
  * @param linked - see {@link linker}
  * @param simulated - the inputs that columns give
+ * @param deposits - whether the deposits of bills are asked for
  */
 export function ruleBook(
   linked: Linker,
   group: Group,
   simulated: ReadonlySet<string>,
+  deposits: boolean,
 ): (reforms: readonly Reform[]) => (year: number) => YearRules {
   const programs = programStore(linked)
   const payments = [...new Set([...Object.values(transferFacts), ...transferPayments]), rehabilitationFact]
@@ -105,13 +114,15 @@ export function ruleBook(
     const beforeOwnPay = needsOwnPay
       ? programs.of('category', reforms, day, { ask: [transferFacts.category, rehabilitationFact], fixed: { ...fixed, medicalOwnPay: 0 } })
       : undefined
-    const bills = settlementPrograms(fixed, (name, options) =>
-      programs.of(name, settling, `${settlementYear}-12-31`, { ...options, ask: Object.values(billFacts) }),
+    const dropOut = programs.of('drop-out', reforms, day, { ask: [dropOutFact], fixed })
+    const bills = settlementPrograms(fixed, deposits, (name, ask, options) =>
+      programs.of(name, settling, `${settlementYear}-12-31`, { ...options, ask }),
     )
     return {
-      key: programs.keyOf([transfers, beforeOwnPay, ...Object.values(bills)]),
+      key: programs.keyOf([transfers, beforeOwnPay, dropOut, ...Object.values(bills)]),
       transfers,
       beforeOwnPay,
+      dropOut,
       ...bills,
       codes: linked(reforms.filter(changesDocuments)).codes,
     }
@@ -204,12 +215,27 @@ function inForce({ definitions }: PolicySystem, names: ReadonlySet<string>, year
   return JSON.stringify(values)
 }
 
-/** The programs of bills: chronic ones are of the county, inside the province, referred. */
-function settlementPrograms(fixed: Fixed, of: (name: string, options: CompileOptions) => Program) {
-  const chronic = { ...fixed, care: 'chronicOutpatient', facilityTier: 'county', insideProvince: true, referred: true } as const
+/**
+ * The programs of bills: chronic ones, and the one that tells the price of care, are of the county, inside the province, referred.
+ *
+ * @param deposits - whether deposits are asked for
+ */
+function settlementPrograms(
+  fixed: Fixed,
+  deposits: boolean,
+  of: (name: string, ask: readonly string[], options: CompileOptions) => Program,
+): Pick<YearRules, 'price' | 'deposit' | 'inpatient' | 'inpatientAgain' | 'chronic' | 'chronicAfterInpatient'> {
+  const ask = Object.values(billFacts)
+  const atCounty = { facilityTier: 'county', insideProvince: true, referred: true } as const
+  const chronic = { ...fixed, ...atCounty, care: 'chronicOutpatient' } as const
+  const inpatient = { ...fixed, care: 'inpatient' } as const
+  const first = { rowsOf: 'bill', firstOfYear: true } as const
   return {
-    inpatient: of('inpatient', { fixed: { ...fixed, care: 'inpatient' }, rowsOf: 'bill', firstOfYear: true }),
-    chronic: of('chronic', { fixed: chronic, rowsOf: 'bill', firstOfYear: true }),
-    chronicAfterInpatient: of('chronic-after-inpatient', { fixed: chronic, rowsOf: 'bill' }),
+    price: of('price', [billFacts.outOfPocket], { fixed: { ...inpatient, ...atCounty }, ...first }),
+    deposit: deposits ? of('deposit', [depositFact], { fixed: inpatient, ...first }) : undefined,
+    inpatient: of('inpatient', ask, { fixed: inpatient, ...first }),
+    inpatientAgain: of('inpatient-again', ask, { fixed: inpatient, rowsOf: 'bill' }),
+    chronic: of('chronic', ask, { fixed: chronic, ...first }),
+    chronicAfterInpatient: of('chronic-after-inpatient', ask, { fixed: chronic, rowsOf: 'bill' }),
   }
 }

@@ -1,39 +1,64 @@
 import type { Program } from '@doudi/core'
-import { billFacts, layers, transferFacts } from './facts.ts'
+import { billFacts, layers } from './facts.ts'
 import type { TrackProcess } from './process.ts'
+import { settleBills } from './settle-bills.ts'
 import { noMoney, type TrackBuffers } from './track-buffers.ts'
 import type { TrackSeen } from './track-seen.ts'
 import type { BillTable } from './year-tables.ts'
 
 /**
- * Settles the year's bills by the compiled policies: the inpatient bill first, then the chronic outpatient bill, which goes on from its
- * counters. Own-pay of households and persons holds ordinary outpatient care too.
+ * Settles the year's bills by the compiled policies: first stays, then further ones, each from the counters of the one before, then the
+ * chronic outpatient bill from those of the last. Of care that is forgone there is no bill. Own-pay of households and persons holds
+ * ordinary outpatient care too.
  */
 export const settlement: TrackProcess = {
   name: 'settlement',
-  reads: ['bills', 'ordinary', 'category'],
-  writes: ['gross', 'ownPay', 'paid', 'medicalOwnPay', 'money'],
+  reads: ['bills', 'ordinary', 'category', 'insured', 'taken'],
+  writes: ['gross', 'ownPay', 'inpatientOwnPay', 'paid', 'medicalOwnPay', 'money'],
   prepare: () => (seen) => {
     const { rules, tables, buffers } = seen
     startFromOrdinary(seen)
-    settle(rules.inpatient, tables.inpatient, seen, buffers.inpatient, {})
-    addUp(tables.inpatient, buffers.inpatient, buffers)
-
-    settle(rules.chronic, tables.chronic, seen, buffers.chronic, {})
-    addUp(tables.chronic, buffers.chronic, buffers)
-
-    const table = tables.chronicAfterInpatient
-    const carried: { [name: string]: Float64Array } = {}
-    for (const { name } of rules.inpatient.counters) {
-      const from = buffers.inpatient[name]!
-      buffers.carried[name] ??= new Float64Array(from.length)
-      const column = buffers.carried[name]
-      for (let b = 0; b < table.rows; b++) column[b] = from[table.inpatient[b]!]!
-      carried[name] = column
+    settleStays(rules.inpatient, tables.inpatient, seen, buffers.inpatient)
+    for (const table of tables.inpatientAgain) {
+      if (table.rows === 0) continue
+      settleStays(rules.inpatientAgain, table, seen, buffers.inpatientAgain)
+      for (const { name } of rules.inpatientAgain.counters) moveOn(buffers.inpatient[name]!, buffers.inpatientAgain[name]!, table)
     }
-    settle(rules.chronicAfterInpatient, table, seen, buffers.chronic, carried)
-    addUp(table, buffers.chronic, buffers)
+    settle(rules.chronic, tables.chronic, seen, tables.chronic.columns.grossCost!, buffers.chronic)
+    const after = tables.chronicAfterInpatient
+    settle(rules.chronicAfterInpatient, after, seen, after.columns.grossCost!, buffers.chronic)
   },
+}
+
+/** The counters of a person after a further stay. */
+function moveOn(counter: Float64Array, moved: Float64Array, { rows, inpatient }: BillTable): void {
+  for (let b = 0; b < rows; b++) counter[inpatient[b]!] = moved[b]!
+}
+
+/** Settles the stays of a table as far as care is taken. */
+function settleStays(program: Program, table: BillTable, seen: TrackSeen, into: { [name: string]: Float64Array }): void {
+  const { taken, grossCost } = seen.buffers
+  const needed = table.columns.grossCost!
+  for (let b = 0; b < table.rows; b++) grossCost[b] = Math.floor(taken[table.inpatient[b]!]! * needed[b]! + 0.5)
+  settle(program, table, seen, grossCost, into)
+  const { inpatientOwnPay } = seen.buffers
+  const outOfPocket = into[billFacts.outOfPocket]!
+  for (let b = 0; b < table.rows; b++) inpatientOwnPay[table.inpatient[b]!] = inpatientOwnPay[table.inpatient[b]!]! + outOfPocket[b]!
+}
+
+/** Settles a table of bills, from the counters of the inpatient bills before them where the program takes any, and adds up what is paid. */
+function settle(program: Program, table: BillTable, seen: TrackSeen, gross: Float64Array, into: { [name: string]: Float64Array }): void {
+  const { inpatient, carried } = seen.buffers
+  const goesOn = program !== seen.rules.inpatient && program !== seen.rules.chronic
+  if (goesOn)
+    for (const { name } of program.counters) {
+      const from = inpatient[name]!
+      carried[name] ??= new Float64Array(from.length)
+      const column = carried[name]
+      for (let b = 0; b < table.rows; b++) column[b] = from[table.inpatient[b]!]!
+    }
+  settleBills(program, table, seen, gross, into, goesOn ? carried : {})
+  addUp(table, gross, into, seen.buffers)
 }
 
 /** Ordinary outpatient cost is all own-pay. */
@@ -42,6 +67,7 @@ function startFromOrdinary({ tables, buffers }: TrackSeen): void {
   Object.assign(money, noMoney())
   gross.fill(0, 0, tables.households)
   ownPay.fill(0, 0, tables.households)
+  buffers.inpatientOwnPay.fill(0, 0, tables.inpatient.rows)
   for (const layer of layers) paid[layer].fill(0, 0, tables.households)
   for (let i = 0; i < tables.persons; i++) {
     const cost = tables.ordinary[i]!
@@ -54,28 +80,12 @@ function startFromOrdinary({ tables, buffers }: TrackSeen): void {
   }
 }
 
-function settle(
-  program: Program,
-  table: BillTable,
-  { rules, tables, buffers }: TrackSeen,
-  into: { [name: string]: Float64Array },
-  counters: { readonly [name: string]: Float64Array },
-): void {
-  const { assistance } = buffers
-  const category = buffers.transfers[transferFacts.category]!
-  const { tekun } = tables.personColumns
-  const tekunCode = rules.codes.get('tekun')!
-  for (let b = 0; b < table.rows; b++) assistance[b] = tekun![table.person[b]!] === 1 ? tekunCode : category[table.household[b]!]!
-  for (const { name } of program.counters) into[name] ??= new Float64Array(assistance.length)
-  program.run({ rows: { bill: table.rows }, columns: { ...table.columns, assistance }, counters, into })
-}
-
 function addUp(
   table: BillTable,
+  gross: Float64Array,
   result: { readonly [name: string]: Float64Array },
   { gross: grossOf, ownPay, medicalOwnPay, paid, money }: TrackBuffers,
 ): void {
-  const gross = table.columns.grossCost!
   const outOfPocket = result[billFacts.outOfPocket]!
   const named = layers.slice(0, -1) as readonly Exclude<(typeof layers)[number], 'further'>[]
   for (let b = 0; b < table.rows; b++) {
@@ -98,5 +108,6 @@ function addUp(
     money.further += rest
     money.campaign += result[billFacts.campaign]![b]!
     money.permanent += result[billFacts.permanent]![b]!
+    money.advanced += result[billFacts.awaited]![b]!
   }
 }

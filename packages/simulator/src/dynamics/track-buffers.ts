@@ -1,13 +1,15 @@
 import type { Definition } from '../outcomes/measures.ts'
 import type { Block } from '../population/tables.ts'
-import { billFacts, type Layer, layers, rehabilitationFact, transferFacts, transferPayments } from './facts.ts'
+import { billFacts, depositFact, type Layer, layers, rehabilitationFact, transferFacts, transferPayments } from './facts.ts'
 import { byDefinition } from './track.ts'
 
 type WritableColumns = { [name: string]: Float64Array }
 type Flags = { readonly [D in Definition]: Uint8Array }
 
 /** Sums over a block and year, fen. */
-export type SettledMoney = { gross: number; outOfPocket: number; campaign: number; permanent: number } & { [L in Layer]: number }
+export type SettledMoney = { gross: number; outOfPocket: number; advanced: number; campaign: number; permanent: number } & {
+  [L in Layer]: number
+}
 
 /**
  * Columns that a track fills in a year and the next track fills again. One entry a living household or person of the tables, or a bill.
@@ -28,9 +30,24 @@ export type TrackBuffers = {
   /** What savings gave for own-pay. */
   readonly drawdown: Float64Array
   readonly consumption: Float64Array
+  /** Of the rows that a program runs over. */
   readonly assistance: Float64Array
-  /** Results and counters of the bills of a kind, and the counters that they go on from. */
+  readonly insuredOfBill: Float64Array
+  readonly grossCost: Float64Array
+  /** Of persons. */
+  readonly insured: Float64Array
+  readonly dropOutShare: Float64Array
+  /** How much of the inpatient care that is needed is taken: 0 where it is forgone, 1, or more; a row a need. */
+  readonly taken: Float64Array
+  /** Own-pay of all stays of the year; a row a need. */
+  readonly inpatientOwnPay: Float64Array
+  /** Cost of the care that the household forgoes. */
+  readonly forgone: Float64Array
+  /** Own-pay of bills that tell the price of care, and deposits. */
+  readonly price: WritableColumns
+  /** Results and counters of the bills of a kind, and the counters that they go on from. Counters of `inpatient` move on with each stay. */
   readonly inpatient: WritableColumns
+  readonly inpatientAgain: WritableColumns
   readonly chronic: WritableColumns
   readonly carried: WritableColumns
   /** Inputs that processes of the track give, of the living households. */
@@ -61,10 +78,11 @@ export function trackBuffers({ persons, households }: Block, inputs: readonly st
   const columns = (names: readonly string[], rows: number): WritableColumns =>
     Object.fromEntries(names.map((name) => [name, new Float64Array(rows)]))
   const ofHouseholds = (): Float64Array => new Float64Array(households.rows)
+  const ofPersons = (): Float64Array => new Float64Array(persons.rows)
   const flags = (): Flags => byDefinition(() => new Uint8Array(households.rows))
   return {
     rigidSpending: ofHouseholds(),
-    medicalOwnPay: new Float64Array(persons.rows),
+    medicalOwnPay: ofPersons(),
     transfers: {
       ...columns([...Object.values(transferFacts), ...transferPayments], households.rows),
       ...columns([rehabilitationFact], persons.rows),
@@ -76,8 +94,17 @@ export function trackBuffers({ persons, households }: Block, inputs: readonly st
     income: ofHouseholds(),
     drawdown: ofHouseholds(),
     consumption: ofHouseholds(),
-    assistance: new Float64Array(persons.rows),
+    assistance: ofPersons(),
+    insuredOfBill: ofPersons(),
+    grossCost: ofPersons(),
+    insured: ofPersons(),
+    dropOutShare: ofPersons(),
+    taken: ofPersons(),
+    inpatientOwnPay: ofPersons(),
+    forgone: ofHouseholds(),
+    price: columns([billFacts.outOfPocket, depositFact], persons.rows),
     inpatient: columns(Object.values(billFacts), persons.rows),
+    inpatientAgain: columns(Object.values(billFacts), persons.rows),
     chronic: columns(Object.values(billFacts), persons.rows),
     carried: {},
     inputs: columns(inputs, households.rows),
@@ -95,6 +122,7 @@ export function trackBuffers({ persons, households }: Block, inputs: readonly st
 export const noMoney = (): SettledMoney => ({
   gross: 0,
   outOfPocket: 0,
+  advanced: 0,
   basic: 0,
   critical: 0,
   assistance: 0,

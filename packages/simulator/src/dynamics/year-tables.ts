@@ -1,6 +1,8 @@
 import type { Columns } from '@doudi/core'
 import type { Parameters } from '../parameters.ts'
 import type { Block } from '../population/tables.ts'
+import { surelySought } from './care-seeking.ts'
+import { medicalPrices } from './prices.ts'
 import type { Year } from './process.ts'
 
 type WritableColumns = { [name: string]: Float64Array }
@@ -11,7 +13,7 @@ export type BillTable = {
   /** Rows of the household and the person among the living. */
   readonly household: Int32Array
   readonly person: Int32Array
-  /** Row of the same person's inpatient bill. */
+  /** Row of the same person's first inpatient bill. */
   readonly inpatient: Int32Array
   readonly columns: WritableColumns
 }
@@ -30,7 +32,14 @@ export type YearTables = {
   readonly ordinary: Float64Array
   readonly householdColumns: WritableColumns
   readonly personColumns: WritableColumns
+  /** How firmly each person is insured: see `Persons.insurance`. */
+  readonly insurance: Float64Array
+  /** First stays, a row a need of the block. */
   readonly inpatient: BillTable
+  /** Second and third stays. */
+  readonly inpatientAgain: readonly BillTable[]
+  /** A bill that tells the price of care, of each person in need whom the price may keep from seeking it. */
+  readonly undecided: BillTable
   /** Chronic outpatient bills of those without and with an inpatient bill. */
   readonly chronic: BillTable
   readonly chronicAfterInpatient: BillTable
@@ -48,10 +57,10 @@ const householdNames = [
   'county',
   'entitlementRank',
 ] as const
-const personNames = ['age', 'disabilityGrade', 'seriouslyIll', 'tekun', 'selfCare', 'chronicCard', 'insured'] as const
+const personNames = ['age', 'disabilityGrade', 'seriouslyIll', 'tekun', 'selfCare', 'chronicCard'] as const
 const billNames = ['grossCost', 'facilityTier', 'insideProvince', 'referred'] as const
 /** Known only once a year is under way: what a scenario has paid so far, and what follows from it. */
-const runningNames = ['rigidSpending', 'medicalOwnPay', 'assistance'] as const
+const runningNames = ['rigidSpending', 'medicalOwnPay', 'assistance', 'insured'] as const
 /** Inputs of the policies that the columns of the block itself give; processes give more, see `Block.inputs`. */
 export const ownInputs: readonly string[] = [...householdNames, ...personNames, ...billNames, ...runningNames]
 
@@ -78,7 +87,10 @@ export function yearTables({ persons, households, inputs }: Block): YearTables {
     ordinary: new Float64Array(persons.rows),
     householdColumns: columnsOf([...householdNames, ...Object.keys(inputs.household)], households.rows),
     personColumns: columnsOf([...personNames, ...Object.keys(inputs.person)], persons.rows),
+    insurance: new Float64Array(persons.rows),
     inpatient: billTable(persons.rows),
+    inpatientAgain: [billTable(persons.rows), billTable(persons.rows)],
+    undecided: billTable(persons.rows),
     chronic: billTable(persons.rows),
     chronicAfterInpatient: billTable(persons.rows),
   }
@@ -91,7 +103,7 @@ export function yearTables({ persons, households, inputs }: Block): YearTables {
 export function fillYearTables(
   tables: YearTables,
   block: Block,
-  { year }: Year,
+  { year, rules }: Year,
   codes: ReadonlyMap<string, number>,
   wanted: { readonly bills: ReadonlySet<string>; readonly transfers: ReadonlySet<string> },
   parameters: Parameters,
@@ -133,7 +145,7 @@ export function fillYearTables(
       p.tekun![pn] = persons.tekun[i]!
       p.selfCare![pn] = disability === 2 ? care.none : age >= parameters.person.partialCareAge.value ? care.partial : care.full
       p.chronicCard![pn] = persons.chronic[i] === 0 ? 0 : persons.card[i]!
-      p.insured![pn] = persons.insured[i]!
+      tables.insurance[pn] = persons.insurance[i]!
       pn++
     }
     hn++
@@ -142,8 +154,10 @@ export function fillYearTables(
   tables.persons = pn
   gather(block.inputs.household, h, tables.householdRow, hn)
   gather(block.inputs.person, p, tables.personRow, pn)
-  fillBills(tables, block, codes, personAt)
-  for (const table of [tables.inpatient, tables.chronic, tables.chronicAfterInpatient]) joinFacts(table, tables, wanted.bills)
+  const bill = Math.floor(parameters.inpatient.median.value * medicalPrices(parameters, rules) * 100 + 0.5)
+  fillBills(tables, block, codes, personAt, { bill, surely: surelySought(parameters) })
+  const { inpatient, inpatientAgain, undecided, chronic, chronicAfterInpatient } = tables
+  for (const table of [inpatient, ...inpatientAgain, undecided, chronic, chronicAfterInpatient]) joinFacts(table, tables, wanted.bills)
 
   function gather(from: Columns, to: WritableColumns, row: Int32Array, rows: number): void {
     for (const [name, column] of Object.entries(from)) {
@@ -154,21 +168,43 @@ export function fillYearTables(
   }
 }
 
-function fillBills(tables: YearTables, block: Block, codes: ReadonlyMap<string, number>, personAt: Int32Array): void {
-  const { inpatient, chronic, chronicAfterInpatient, parent } = tables
+/** @param price - the bill that tells the price of care, fen; and the draw below which care is sought whatever the price */
+function fillBills(
+  tables: YearTables,
+  block: Block,
+  codes: ReadonlyMap<string, number>,
+  personAt: Int32Array,
+  price: { readonly bill: number; readonly surely: number },
+): void {
+  const { inpatient, inpatientAgain, undecided, chronic, chronicAfterInpatient, parent } = tables
   const tiers = ['township', 'county', 'city', 'province'].map((tier) => codes.get(tier)!)
   const to = inpatient.columns
   inpatient.rows = block.inpatient.count
   const inpatientOf = new Int32Array(tables.persons).fill(-1)
+  undecided.rows = 0
+  for (const table of inpatientAgain) table.rows = 0
   for (let b = 0; b < block.inpatient.count; b++) {
     const person = personAt[block.inpatient.person[b]!]!
     inpatient.person[b] = person
     inpatient.household[b] = parent[person]!
+    inpatient.inpatient[b] = b
     inpatientOf[person] = b
-    to.grossCost![b] = block.inpatient.gross[b]!
+    // Stays share the cost evenly; the fen that do not divide are of the first.
+    const stays = block.inpatient.stays[b]!
+    const each = Math.floor(block.inpatient.gross[b]! / stays)
+    to.grossCost![b] = block.inpatient.gross[b]! - (stays - 1) * each
     to.facilityTier![b] = tiers[block.inpatient.tier[b]!]!
     to.insideProvince![b] = block.inpatient.inside[b]!
     to.referred![b] = block.inpatient.referred[b]!
+    for (let stay = 1; stay < stays; stay++) {
+      const row = addRow(inpatientAgain[stay - 1]!, person, b)
+      const { grossCost, facilityTier, insideProvince, referred } = inpatientAgain[stay - 1]!.columns
+      grossCost![row] = each
+      facilityTier![row] = to.facilityTier![b]!
+      insideProvince![row] = to.insideProvince![b]!
+      referred![row] = to.referred![b]!
+    }
+    if (block.inpatient.seeking[b]! >= price.surely) undecided.columns.grossCost![addRow(undecided, person, b)] = price.bill
   }
   chronic.rows = 0
   chronicAfterInpatient.rows = 0
@@ -176,11 +212,15 @@ function fillBills(tables: YearTables, block: Block, codes: ReadonlyMap<string, 
     const person = personAt[block.chronic.person[b]!]!
     const before = inpatientOf[person]!
     const table = before < 0 ? chronic : chronicAfterInpatient
+    table.columns.grossCost![addRow(table, person, before)] = block.chronic.gross[b]!
+  }
+
+  function addRow(table: BillTable, person: number, first: number): number {
     const row = table.rows++
     table.person[row] = person
     table.household[row] = parent[person]!
-    table.inpatient[row] = before
-    table.columns.grossCost![row] = block.chronic.gross[b]!
+    table.inpatient[row] = first
+    return row
   }
 }
 

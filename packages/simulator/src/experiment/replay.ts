@@ -21,10 +21,12 @@ export type ReplayedMember = {
   readonly insured: boolean
 }
 
-/** The inpatient stay of a member. Money in fen. */
+/** Inpatient care that a member needed in the year. Money in fen. */
 export type ReplayedStay = {
   readonly member: number
   readonly gross: number
+  /** Stays, 1 to 3; 0 where the care was forgone. */
+  readonly times: number
   /** 0 township, 1 county, 2 city, 3 province. */
   readonly tier: number
   readonly inside: boolean
@@ -171,6 +173,7 @@ function yearOf(
 ): ReplayedYear {
   const { persons, households } = block
   const members: ReplayedMember[] = []
+  const living = tables.personRow.subarray(0, tables.persons)
   for (let i = 0; i < persons.rows; i++) {
     if (persons.household[i] !== row || persons.alive[i] === 0) continue
     if (!numbers.has(i)) numbers.set(i, numbers.size + 1)
@@ -181,7 +184,7 @@ function yearOf(
       chronic: persons.chronic[i]!,
       disability: persons.disability[i]!,
       tekun: persons.tekun[i] === 1,
-      insured: persons.insured[i] === 1,
+      insured: buffers.insured[living.indexOf(i)] === 1,
     })
   }
   const stays: ReplayedStay[] = []
@@ -189,7 +192,9 @@ function yearOf(
   for (let b = 0; b < bills.count; b++) {
     const person = bills.person[b]!
     if (persons.household[person] !== row) continue
-    const stay = { gross: bills.gross[b]!, tier: bills.tier[b]!, inside: bills.inside[b] === 1, referred: bills.referred[b] === 1 }
+    const taken = buffers.taken[b]!
+    const cost = { gross: Math.round(Math.max(1, taken) * bills.gross[b]!), times: taken === 0 ? 0 : bills.stays[b]! }
+    const stay = { ...cost, tier: bills.tier[b]!, inside: bills.inside[b] === 1, referred: bills.referred[b] === 1 }
     stays.push({ member: numbers.get(person)!, ...stay })
   }
   const chronicCare = Array.from(block.chronic.person.subarray(0, block.chronic.count)).filter(

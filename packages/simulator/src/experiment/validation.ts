@@ -1,4 +1,3 @@
-import { billFacts } from '../dynamics/facts.ts'
 import { povertyLine } from '../dynamics/line.ts'
 import { runBlock } from '../dynamics/run-block.ts'
 import type { TrackSeen } from '../dynamics/track-seen.ts'
@@ -324,9 +323,12 @@ function countBurdens({ parameters, year, tables, buffers }: TrackSeen, weight: 
 }
 
 /** Medical cost of each person of the tables in the year, fen. */
-function costsOf({ tables }: TrackSeen): Float64Array {
+function costsOf({ tables, block, buffers }: TrackSeen): Float64Array {
   const cost = tables.ordinary.slice(0, tables.persons)
-  for (const { rows, person, columns } of [tables.inpatient, tables.chronic, tables.chronicAfterInpatient])
+  const { inpatient } = tables
+  for (let b = 0; b < inpatient.rows; b++)
+    cost[inpatient.person[b]!] = cost[inpatient.person[b]!]! + buffers.taken[b]! * block.inpatient.gross[b]!
+  for (const { rows, person, columns } of [tables.chronic, tables.chronicAfterInpatient])
     for (let b = 0; b < rows; b++) cost[person[b]!] = cost[person[b]!]! + columns.grossCost![b]!
   return cost
 }
@@ -342,19 +344,14 @@ function keepCosts(seen: TrackSeen, weight: number, { costs }: Replicate): void 
   if (year.year === costYears[0]) costs.weight.push(new Float64Array(block.persons.rows).fill(weight))
 }
 
-function countCare({ group, tables, buffers }: TrackSeen, { admitted, ownPay }: Replicate): void {
-  const { inpatient } = tables
-  const patients = new Set(
-    Array.from({ length: inpatient.rows }, (_, b) => b).flatMap((b) =>
-      inpatient.columns.grossCost![b]! > 0 ? [inpatient.person[b]!] : [],
-    ),
-  )
-  admitted[group].add(patients.size, tables.persons)
-  let [own, gross] = [0, 0]
-  for (let b = 0; b < inpatient.rows; b++) {
-    own += buffers.inpatient[billFacts.outOfPocket]![b]!
-    gross += inpatient.columns.grossCost![b]!
+function countCare({ group, tables, block, buffers }: TrackSeen, { admitted, ownPay }: Replicate): void {
+  let [patients, own, gross] = [0, 0, 0]
+  for (let b = 0; b < tables.inpatient.rows; b++) {
+    patients += Number(buffers.taken[b]! > 0)
+    own += buffers.inpatientOwnPay[b]!
+    gross += buffers.taken[b]! * block.inpatient.gross[b]!
   }
+  admitted[group].add(patients, tables.persons)
   ownPay[group].add(own, gross)
 }
 
@@ -409,7 +406,7 @@ function countCovered({ block, tables, buffers }: TrackSeen, scenario: 0 | 1, { 
   }
   const { inpatient } = tables
   for (let b = 0; b < inpatient.rows; b++)
-    if (isCovered(inpatient.household[b]!) && inpatient.columns.grossCost![b]! > 0) covered.admissions[scenario]++
+    if (isCovered(inpatient.household[b]!) && buffers.taken[b]! > 0) covered.admissions[scenario] += block.inpatient.stays[b]!
 }
 
 /** Weighted cost above which a tenth of the persons who live in all the years lies. */

@@ -19,6 +19,7 @@ export const measuresTally: Tally = {
     add('persons', tables.persons)
     for (const definition of definitions) countPoor(seen, definition, add)
     if (seen.group === 'neverRegistered') countMarginal(seen, add)
+    countCare(seen, add)
     countMoney(seen, add)
   },
   countAtYearEnd({ group, block: { households }, track, first, living, liftedBelowLine }, cells) {
@@ -78,6 +79,23 @@ function countMarginal({ parameters, year, tables, buffers }: TrackSeen, add: Ad
   add('marginalPersons', persons)
 }
 
+function countCare({ tables, block, buffers }: TrackSeen, add: Add): void {
+  const { taken, forgone, insured } = buffers
+  let [persons, stays, cost, covered] = [0, 0, 0, 0]
+  for (let b = 0; b < tables.inpatient.rows; b++) {
+    if (taken[b] === 0) continue
+    persons++
+    stays += block.inpatient.stays[b]!
+  }
+  for (let j = 0; j < tables.households; j++) cost += forgone[j]!
+  for (let i = 0; i < tables.persons; i++) covered += insured[i]!
+  add('needs', tables.inpatient.rows)
+  add('admittedPersons', persons)
+  add('admissions', stays)
+  add('forgoneFen', cost)
+  add('insuredPersons', covered)
+}
+
 function countMoney({ tables, buffers }: TrackSeen, add: Add): void {
   const sum = (column: Float64Array): number => {
     let total = 0
@@ -88,6 +106,7 @@ function countMoney({ tables, buffers }: TrackSeen, add: Add): void {
   const { money } = buffers
   add('grossFen', money.gross)
   add('outOfPocketFen', money.outOfPocket)
+  add('advancedFen', money.advanced)
   const names = [
     'basicInsuranceFen',
     'criticalIllnessInsuranceFen',

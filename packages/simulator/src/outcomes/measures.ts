@@ -31,6 +31,12 @@ const others = [
   'medicalAssistanceFen',
   'health351Fen',
   'health180Fen',
+  'forgoneFen', // cost of inpatient care that was needed and not sought
+  'needs', // persons in need of inpatient care
+  'admittedPersons', // those of them who sought it
+  'admissions', // their stays in hospital
+  'insuredPersons',
+  'advancedFen', // laid out by patients until the payers gave it back: bills that are not settled at once
   'furtherPayersFen', // what comes back for rehabilitation, and payers that only a reform brings in: further layers, county schemes, insurers, charity
   'campaignFen', // campaign money: the campaign's part of the three layers, 351, 180, project subsidy, posts
   'permanentFen', // the rest of the layers, dibao, destitute support, pension, disability, relief

@@ -1,4 +1,3 @@
-import { billFacts } from '../dynamics/facts.ts'
 import { povertyLine } from '../dynamics/line.ts'
 import type { TrackSeen } from '../dynamics/track-seen.ts'
 import { burdenCells, countBurden } from './medical-burden.ts'
@@ -14,7 +13,7 @@ export const spendingTally: Tally = {
   name: 'spending',
   cells: moneyAt + 4,
   count(seen, cells) {
-    const { parameters, year, tables, buffers } = seen
+    const { parameters, year, tables, block, buffers } = seen
     const line = povertyLine(parameters, year.rules)
     const older = withOlderMember(seen)
     const sums = [0, 0, 0, 0]
@@ -28,8 +27,8 @@ export const spendingTally: Tally = {
     }
     const { inpatient } = tables
     for (let b = 0; b < inpatient.rows; b++) {
-      sums[2]! += inpatient.columns.grossCost![b]!
-      sums[3]! += buffers.inpatient[billFacts.outOfPocket]![b]!
+      sums[2]! += Math.floor(buffers.taken[b]! * block.inpatient.gross[b]! + 0.5)
+      sums[3]! += buffers.inpatientOwnPay[b]!
     }
     sums.forEach((sum, i) => {
       cells[moneyAt + i]! += sum

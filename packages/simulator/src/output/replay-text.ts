@@ -141,13 +141,18 @@ function nameIn({ members }: ReplayedYear, number: number, language: Language): 
   return memberName(members.find((member) => member.number === number)!, language)
 }
 
-function stayText({ member, gross, tier, inside, referred }: ReplayedStay, year: ReplayedYear): Text {
+function stayText({ member, gross, times, tier, inside, referred }: ReplayedStay, year: ReplayedYear): Text {
+  if (times === 0)
+    return {
+      en: `The ${nameIn(year, member, 'en')} needed hospital care for ${yuan(gross, 'en')} yuan and did not seek it.`,
+      zh: `${nameIn(year, member, 'zh')}需住院而未就医，所需费用${yuan(gross, 'zh')}元。`,
+    }
   const place = tierNames[tier]!
   const en = inside ? `a ${place.en}` : 'a hospital outside the province'
   const zh = inside ? place.zh : '省外医院'
   return {
-    en: `The ${nameIn(year, member, 'en')} was in ${en}, ${referred ? '' : 'not referred, '}for ${yuan(gross, 'en')} yuan.`,
-    zh: `${nameIn(year, member, 'zh')}在${zh}住院${referred ? '' : '（未转诊）'}，费用${yuan(gross, 'zh')}元。`,
+    en: `The ${nameIn(year, member, 'en')} was ${['', 'twice ', 'three times '][times - 1]}in ${en}, ${referred ? '' : 'not referred, '}for ${yuan(gross, 'en')} yuan.`,
+    zh: `${nameIn(year, member, 'zh')}在${zh}住院${times > 1 ? `${times}次` : ''}${referred ? '' : '（未转诊）'}，费用${yuan(gross, 'zh')}元。`,
   }
 }
 

@@ -20,7 +20,8 @@ export type Persons = {
   /** Has a chronic-disease card once chronically ill. */
   readonly card: Uint8Array
   readonly tekun: Uint8Array
-  readonly insured: Uint8Array
+  /** Pays this year's premium while the share that drops out is below this; 0 for those who do not pay it anyway. */
+  readonly insurance: Float64Array
   /** Schooling of the grown: 0 primary or none, 1 middle school, 2 more. Of the young what they will have. */
   readonly education: Uint8Array
   /** Works away this year. */
@@ -89,15 +90,19 @@ export type Households = {
   readonly kinIncome: Float64Array
 }
 
-/** The inpatient bill of the year of each admitted person; `count` rows in use, by row of the person. */
-export type InpatientBills = {
+/** What each person in need of inpatient care needs in the year; `count` rows in use, by row of the person. */
+export type InpatientNeeds = {
   count: number
   readonly person: Int32Array
+  /** Of all stays of the year. */
   readonly gross: Float64Array
+  readonly stays: Uint8Array
   /** 0 township, 1 county, 2 city, 3 province. */
   readonly tier: Uint8Array
   readonly inside: Uint8Array
   readonly referred: Uint8Array
+  /** Uniform draw: care is sought where it is below the chance to seek it, in every scenario. */
+  readonly seeking: Float64Array
 }
 
 /** Chronic outpatient cost of the year of each user. */
@@ -111,9 +116,9 @@ export type ChronicBills = {
 export type Block = {
   readonly persons: Persons
   readonly households: Households
-  /** Of this year. */
+  /** In need of an admission this year, whether or not it is sought: illness lowers income either way. */
   readonly admitted: Uint8Array
-  readonly inpatient: InpatientBills
+  readonly inpatient: InpatientNeeds
   readonly chronic: ChronicBills
   /** Ordinary outpatient cost of each person this year, fen. */
   readonly ordinary: Float64Array
@@ -140,9 +145,11 @@ export function emptyBlock(households: number, persons: number, inputs: InputNam
       count: 0,
       person: new Int32Array(persons),
       gross: new Float64Array(persons),
+      stays: new Uint8Array(persons),
       tier: new Uint8Array(persons),
       inside: new Uint8Array(persons),
       referred: new Uint8Array(persons),
+      seeking: new Float64Array(persons),
     },
     chronic: { count: 0, person: new Int32Array(persons), gross: new Float64Array(persons) },
     ordinary: new Float64Array(persons),
@@ -204,7 +211,7 @@ function emptyPersons(rows: number): Persons {
     disability: new Uint8Array(rows),
     card: new Uint8Array(rows),
     tekun: new Uint8Array(rows),
-    insured: new Uint8Array(rows),
+    insurance: new Float64Array(rows),
     education: new Uint8Array(rows),
     away: new Uint8Array(rows),
     places: Object.fromEntries(placeNames.map((place) => [place, new Float64Array(rows)])) as Persons['places'],

@@ -7,8 +7,8 @@ import { parameters } from '../../src/parameters.ts'
 import { planPopulation, prepareScenarios } from '../../src/simulate.ts'
 
 // Households of a running simulation as situations of the reference evaluator: transfers of 1 January with last year's own-pay, the
-// category that they give, then each member's inpatient and chronic outpatient bill of 31 December. What goes in (codes, days, counters,
-// whose bill it is) is written down here a second time.
+// category that they give, then whether each member is insured, the stays in hospital and the chronic outpatient bill of 31 December. What
+// goes in (codes, days, counters, whose bill it is, how cost is split over stays) is written down here a second time.
 
 const ids = ['kept', 'taper', 'cliff']
 const systemOf = (...own: Parameters<typeof link>[0]['reforms'] & {}): PolicySystem =>
@@ -68,7 +68,21 @@ function cases(): Case[] {
       beforeTrack({ track }) {
         owed = track.ownPay.slice()
       },
-      afterTrack({ year, branch, block: { persons, households, inpatient, chronic, ordinary, inputs }, tables, buffers }) {
+      afterTrack({ year, branch, block, tables, buffers }) {
+        const { persons, households, inpatient, chronic, ordinary, inputs } = block
+        const stays = (bill: number, taken: Float64Array): Facts[] =>
+          bill < 0 || taken[bill] === 0
+            ? []
+            : Array.from({ length: inpatient.stays[bill]! }, (_, stay) => ({
+                care: 'inpatient',
+                facilityTier: tiers[inpatient.tier[bill]!]!,
+                insideProvince: inpatient.inside[bill] === 1,
+                referred: inpatient.referred[bill] === 1,
+                grossCost: yuan(
+                  Math.floor(inpatient.gross[bill]! / inpatient.stays[bill]!) +
+                    (stay === 0 ? inpatient.gross[bill]! % inpatient.stays[bill]! : 0),
+                ),
+              }))
         const billOf = (bills: typeof inpatient | typeof chronic, person: number): number =>
           bills.person.subarray(0, bills.count).indexOf(person)
         for (const scenario of branch.scenarios.length === 3 ? [0] : branch.scenarios)
@@ -87,8 +101,10 @@ function cases(): Case[] {
               dibaoTakeUp: households.takesUpDibao[row] === 1,
               project: households.project[row] === 1,
               welfarePosts: year.year >= 2017 ? post[row]! : 0,
+              ...given(buffers.inputs, j),
             }
             const members: Person[] = []
+            const living = tables.personRow.subarray(0, tables.persons)
             for (let i = households.first[row]!; i < households.first[row + 1]!; i++) {
               if (persons.alive[i] === 0) continue
               const severe = persons.disability[i] === 2
@@ -102,22 +118,12 @@ function cases(): Case[] {
                   tekun: persons.tekun[i] === 1,
                   selfCare: severe ? 'none' : persons.age[i]! >= 80 ? 'partial' : 'full',
                   chronicCard: persons.chronic[i]! > 0 && persons.card[i] === 1,
-                  insured: persons.insured[i] === 1,
+                  insured: buffers.insured[living.indexOf(i)] === 1,
                 },
                 destitute: persons.tekun[i] === 1,
                 ordinary: yuan(ordinary[i]!),
                 bills: [
-                  ...(inBill < 0
-                    ? []
-                    : [
-                        {
-                          care: 'inpatient',
-                          facilityTier: tiers[inpatient.tier[inBill]!]!,
-                          insideProvince: inpatient.inside[inBill] === 1,
-                          referred: inpatient.referred[inBill] === 1,
-                          grossCost: yuan(inpatient.gross[inBill]!),
-                        },
-                      ]),
+                  ...stays(inBill, buffers.taken),
                   ...(outBill < 0
                     ? []
                     : [
@@ -185,14 +191,17 @@ async function bySituation({ scenario, rulesYear, household, members, found }: C
 test('the simulation pays and settles to the fen what the reference says of each household', async () => {
   const all = cases()
   let both = 0
+  let again = 0
   for (const one of all) {
     const expected = await bySituation(one)
     for (const [name, value] of Object.entries(expected))
       expect(Math.abs(one.found[name]! - value), `${one.what}, ${name}: ${one.found[name]} against ${value}`).toBeLessThan(0.001)
-    both += one.members.filter(({ bills }) => bills.length === 2).length
+    both += one.members.filter(({ bills }) => bills.some(({ care }) => care === 'inpatient') && bills.at(-1)!.care !== 'inpatient').length
+    again += one.members.filter(({ bills }) => bills[2]?.care === 'inpatient').length
   }
   expect(all.length).toBeGreaterThan(500)
   expect(both).toBeGreaterThan(50) // chronic bills that go on from the counters of an inpatient one
+  expect(again).toBeGreaterThan(5) // third stays
   expect(all.some(({ members }) => members.some(({ destitute, bills }) => destitute && bills.length > 0))).toBe(true)
   expect(parameters.time.firstSettlementYear.value).toBe(2016)
 })

@@ -114,7 +114,7 @@ test('a dead row draws as if it lived: the luck of all others stays', () => {
   }
   const last = whole.persons.rows - 1
   expect(thinned.persons.propensity.subarray(500)).toEqual(whole.persons.propensity.subarray(500))
-  expect(thinned.persons.insured.subarray(500, last)).toEqual(whole.persons.insured.subarray(500, last))
+  expect(thinned.persons.insurance.subarray(500, last)).toEqual(whole.persons.insurance.subarray(500, last))
   const bills = ({ inpatient }: typeof whole): string[] =>
     Array.from({ length: inpatient.count }, (_, b) => b)
       .filter((b) => inpatient.person[b]! >= 500)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { billFacts, rehabilitationFact, transferFacts } from '../../src/dynamics/facts.ts'
+import { billFacts, layers, transferFacts } from '../../src/dynamics/facts.ts'
 import { runBlock } from '../../src/dynamics/run-block.ts'
 import { firstYear, measures, years } from '../../src/outcomes/measures.ts'
 import { cellsOfYear } from '../../src/outcomes/tallies.ts'
@@ -20,11 +20,11 @@ test('every fen of a bill is paid once, by a payer or the person', () => {
         const { inpatient } = tables
         for (let b = 0; b < inpatient.rows; b++) {
           const paid = payers.reduce((sum, payer) => sum + buffers.inpatient[payer]![b]!, 0)
-          expect(paid + buffers.inpatient[billFacts.outOfPocket]![b]!).toBe(inpatient.columns.grossCost![b])
+          expect(paid + buffers.inpatient[billFacts.outOfPocket]![b]!).toBe(buffers.taken[b]! * inpatient.columns.grossCost![b]!)
           expect(buffers.inpatient[billFacts.outOfPocket]![b]).toBeGreaterThanOrEqual(0)
           const { campaign, permanent } = billFacts
           expect(buffers.inpatient[campaign]![b]! + buffers.inpatient[permanent]![b]!, `${year.year}`).toBe(paid)
-          bills++
+          bills += buffers.taken[b]!
         }
       },
     },
@@ -32,31 +32,41 @@ test('every fen of a bill is paid once, by a payer or the person', () => {
   expect(bills).toBeGreaterThan(1000)
 })
 
-test('the own-pay of a household is that of its persons, which holds their bills, ordinary outpatient care and rehabilitation', () => {
+test('T12: with several bills a year, what a household needs is forgone, or paid by a payer or by itself, to the fen', () => {
+  let [stays, forgone] = [0, 0]
   runBlock(
     prepared,
     plan.block[0]!,
     { seed: 'a', replicate: 0, block: 0 },
     {
-      afterTrack({ tables, buffers, block }) {
-        const own = new Float64Array(tables.households)
-        const ofBills = new Float64Array(tables.persons)
-        const { inpatient, chronic, chronicAfterInpatient } = tables
-        for (let b = 0; b < inpatient.rows; b++)
-          ofBills[inpatient.person[b]!] = ofBills[inpatient.person[b]!]! + buffers.inpatient[billFacts.outOfPocket]![b]!
-        const withChronic = new Set([chronic, chronicAfterInpatient].flatMap(({ person, rows }) => [...person.subarray(0, rows)]))
-        for (let i = 0; i < tables.persons; i++) {
-          own[tables.parent[i]!] = own[tables.parent[i]!]! + buffers.medicalOwnPay[i]!
-          const row = tables.personRow[i]!
-          const { rehabilitationCost, deviceCost, trainingCost } = block.inputs.person
-          const rehabilitation =
-            rehabilitationCost![row]! + deviceCost![row]! + trainingCost![row]! - buffers.transfers[rehabilitationFact]![i]!
-          if (!withChronic.has(i)) expect(buffers.medicalOwnPay[i]).toBe(ofBills[i]! + block.ordinary[row]! + rehabilitation)
+      afterTrack({ tables, buffers, block: { inpatient, chronic, ordinary, persons, inputs } }) {
+        const rowOf = new Map(Array.from(tables.householdRow.subarray(0, tables.households), (row, j) => [row, j]))
+        const needed = new Float64Array(tables.households)
+        const add = (person: number, cost: number): void => {
+          const j = rowOf.get(persons.household[person]!)!
+          needed[j] = needed[j]! + cost
         }
+        for (let b = 0; b < inpatient.count; b++) add(inpatient.person[b]!, inpatient.gross[b]!)
+        for (let b = 0; b < chronic.count; b++) add(chronic.person[b]!, chronic.gross[b]!)
+        for (let i = 0; i < tables.persons; i++) add(tables.personRow[i]!, ordinary[tables.personRow[i]!]!)
+        // Rehabilitation is beside the bills.
+        const { rehabilitationCost, deviceCost, trainingCost } = inputs.person
+        for (const row of tables.personRow.subarray(0, tables.persons))
+          add(row, rehabilitationCost![row]! + deviceCost![row]! + trainingCost![row]!)
+        for (let j = 0; j < tables.households; j++) {
+          const paid = layers.reduce((sum, layer) => sum + buffers.paid[layer][j]!, 0)
+          expect(buffers.forgone[j]! + paid + buffers.ownPay[j]!).toBe(needed[j])
+          expect(buffers.gross[j]).toBe(paid + buffers.ownPay[j]!)
+          forgone += Number(buffers.forgone[j]! > 0)
+        }
+        for (const { rows } of tables.inpatientAgain) stays += rows
+        const own = new Float64Array(tables.households)
+        for (let i = 0; i < tables.persons; i++) own[tables.parent[i]!] = own[tables.parent[i]!]! + buffers.medicalOwnPay[i]!
         expect(Array.from(buffers.ownPay.subarray(0, tables.households))).toEqual(Array.from(own))
       },
     },
   )
+  expect(Math.min(stays, forgone)).toBeGreaterThan(300)
 })
 
 test('what a household owns less what it owes grows by income less interest, own-pay and consumption, to the fen', () => {

@@ -6,7 +6,7 @@ import { povertyLine } from '../../src/dynamics/line.ts'
 import { medicalPrices } from '../../src/dynamics/prices.ts'
 import { propensity } from '../../src/dynamics/propensity.ts'
 import { support } from '../../src/dynamics/support.ts'
-import { ageBandStarts, parameters } from '../../src/parameters.ts'
+import { ageBandStarts, parameters, withParameters } from '../../src/parameters.ts'
 import { bandOfAge } from '../../src/population/age.ts'
 import type { Block } from '../../src/population/tables.ts'
 import { among, asInWholePopulation, costOf2018, drawnBlocks, runYears, shareOf } from './cohort-draw.ts'
@@ -26,31 +26,34 @@ blocks.forEach((block, at) => {
 
 // Catches the wrong tail (rates would be above .7), a factor left out, and z compared with the rate instead of its quantile.
 test.each(ageBandStarts.map((start, band) => [start, band] as const))(
-  'admitted in 2018 among those without illness from age %d',
+  'in need of an admission in 2018 among those without illness from age %d: the rate over p₀',
   (_, band) => {
     const { byAge, level, byChronic } = parameters.admission
     const healthy = ({ persons }: Block, i: number): boolean =>
       bandOfAge[persons.age[i]!] === band && persons.chronic[i] === 0 && persons.disability[i] !== 2
     within(
       among(blocks, healthy, ({ admitted }, i) => admitted[i] === 1),
-      byAge.value[band]! * level.value * byChronic.value[0]!,
+      (byAge.value[band]! * level.value * byChronic.value[0]!) / 0.785,
     )
   },
 )
 
-test('illness and severe disability raise admission by their factors, up to the ceiling', () => {
-  const { rate } = admissionTable(parameters, 2018)
+test('illness and severe disability raise the need by their factors, up to the ceiling', () => {
+  const realised = withParameters({ 'careSeeking.inForce': 0 })
+  const { rate } = admissionTable(realised, 2018)
   const at = (age: number, chronic: number, disability: number): number => rate[admissionClass(age, chronic, disability)]!
   expect(Math.abs(at(50, 1, 0) - 0.11 * 0.95 * 1.2)).toBeLessThan(1e-15)
   expect(Math.abs(at(70, 2, 0) - 0.27 * 0.95 * 2.2)).toBeLessThan(1e-15)
   expect(Math.abs(at(70, 2, 2) - 0.27 * 0.95 * 2.2 * 1.3)).toBeLessThan(1e-15)
-  expect(admissionTable(parameters, 2030).rate[admissionClass(70, 2, 2)]).toBe(0.85)
+  expect(admissionTable(realised, 2030).rate[admissionClass(70, 2, 2)]).toBe(0.85)
+  // Of those, nobody is without need where care is sought by its price: there are no more needs than persons.
+  expect(admissionTable(parameters, 2030).rate[admissionClass(70, 2, 2)]).toBe(1)
   for (const chronic of [1, 2]) {
     const old = ({ persons }: Block, i: number): boolean =>
       persons.age[i]! >= 65 && persons.chronic[i] === chronic && persons.disability[i] !== 2
     within(
       among(blocks, old, ({ admitted }, i) => admitted[i] === 1),
-      at(70, chronic, 0),
+      at(70, chronic, 0) / 0.785,
     )
   }
 })
@@ -90,7 +93,7 @@ test('outpatient users and their medians, the insured', () => {
   )
   within(users, outpatient.chronicUsers.value)
   within(
-    among(blocks, everybody, ({ persons }, i) => persons.insured[i] === 1),
+    among(blocks, everybody, ({ persons }, i) => persons.insurance[i]! > 0),
     outpatient.insured.value,
   )
 })
