@@ -9,11 +9,11 @@ import { firstExitYear, liftHouseholds } from './exit.ts'
 import { givenInputs } from './order.ts'
 import { type PreparedGroup, type PreparedScenarios, startYear } from './prepare-scenarios.ts'
 import { type Draws, drawBuffers, drawFor, runProcesses, type Year } from './process.ts'
-import { settlement } from './settlement.ts'
 import { copyTrack, newTrack, type Track } from './track.ts'
 import { trackBuffers } from './track-buffers.ts'
 import type { TrackSeen } from './track-seen.ts'
 import type { TrackYear } from './tracks.ts'
+import { payouts } from './transfers.ts'
 import { fillYearTables, yearTables } from './year-tables.ts'
 
 /** What can be looked at while a block runs: the state as it is, to be read before the call returns. */
@@ -96,8 +96,9 @@ export function runBlock(
 
 function runTrack({ tracks }: PreparedGroup, seen: TrackSeen, draws: readonly Draws[]): void {
   tracks.forEach(({ process, run }, p) => {
+    // The bills are all settled by then.
+    if (process === payouts && seen.rules.off?.some(({ clearsOwnPay }) => clearsOwnPay)) clearOwnPay(seen)
     if (!(process.fromFirstYear && seen.year.burnIn)) run(seen, draws[p]!)
-    if (process === settlement && seen.rules.off?.some(({ clearsOwnPay }) => clearsOwnPay)) clearOwnPay(seen)
   })
 }
 
