@@ -6,9 +6,10 @@ import { checkSpecification } from '../experiment/check-specification.ts'
 import { planOf } from '../experiment/plan-of.ts'
 import { runPolicySplit, type Size, splitSizeOf } from '../experiment/policy-split.ts'
 import { runExperiment } from '../experiment/run-experiment.ts'
+import { runParameterDraws } from '../experiment/run-parameter-draws.ts'
 import type { Specification } from '../experiment/specification.ts'
 import { specificationHash } from '../experiment/specification-hash.ts'
-import { defaults, withDefaults } from '../experiment/with-defaults.ts'
+import { defaults, drawReplicates, withDefaults } from '../experiment/with-defaults.ts'
 import { headlineResults } from '../inference/headlines.ts'
 import { registeredForecast } from '../inference/registered-forecast.ts'
 import { declaredHeadlines, stoppingRule } from '../inference/stopping.ts'
@@ -30,6 +31,7 @@ type Options = {
   readonly persons?: string
   readonly replicates?: number
   readonly precision?: number
+  readonly parameterDraws?: number
   readonly seed?: string
   readonly scenarios?: readonly string[]
   readonly split: boolean
@@ -93,6 +95,11 @@ export function addRun(program: Command): void {
       'households of your own, CSV or Parquet, in place of those of Fuyang; docs/microdata.md says what stands in it',
     )
     .option('--persons <file>', 'their persons, CSV or Parquet')
+    .option(
+      '--parameter-draws <n>',
+      `run again under so many draws of the uncertain values of the model, ${drawReplicates} replicates each; at least 2`,
+      number,
+    )
     .option('--seed <text>', `where all draws come from; another seed gives another sample; ${defaults.seed} if left out`)
     .option(
       '--scenarios <ids>',
@@ -138,6 +145,10 @@ async function run(file: string | undefined, options: Options): Promise<void> {
       size,
       splits: await withProgress(splitPersonYears(size), (onProgress) => runPolicySplit(size, { ...how, onProgress })),
     }
+    const { parameterDraws } = specification
+    const uncertainty =
+      parameterDraws &&
+      (await withProgress(personYears, (onProgress) => runParameterDraws(specification, parameterDraws, { ...how, onProgress })))
     const causesSize = options.causes && causesSizeOf(specification)
     const causes = causesSize && {
       size: causesSize,
@@ -153,7 +164,14 @@ async function run(file: string | undefined, options: Options): Promise<void> {
       latent: 'D3',
     })
     const headlines = headlineResults(table)
-    const found = { table, headlines, registered, ...(split ? { split } : {}), ...(causes ? { causes } : {}) }
+    const found = {
+      table,
+      headlines,
+      registered,
+      ...(split ? { split } : {}),
+      ...(causes ? { causes } : {}),
+      ...(uncertainty ? { uncertainty } : {}),
+    }
     const results: Results = { specification, hash, households, persons, versions, ...found }
     print(resultLines(results, width))
     // What draws takes half a second to load: no other command waits for it, and no refusal.
@@ -177,18 +195,20 @@ async function run(file: string | undefined, options: Options): Promise<void> {
 /** What the options say, above what the file says, above the defaults. */
 async function specified(
   file: string | undefined,
-  { scale, households, persons, replicates, precision: relative, seed, scenarios, out }: Options,
+  { scale, households, persons, replicates, precision: relative, parameterDraws: draws, seed, scenarios, out }: Options,
 ): Promise<{ readonly specification: Specification; readonly out: string | undefined }> {
   // What reads files takes a while to load: a run without one does not wait for it.
   const { out: fileOut, ...ofFile } =
     file === undefined ? {} : await (await import('../input/experiment/read-experiment.ts')).readExperiment(file)
   const precision = relative === undefined ? undefined : { relative, headlines: ofFile.precision?.headlines ?? declaredHeadlines }
+  const parameterDraws = draws === undefined ? undefined : { draws, replicates: ofFile.parameterDraws?.replicates ?? drawReplicates }
   const microdata = await microdataOf(households, persons)
   const given = Object.entries({
     scale: scale ?? ofFile.scale ?? (microdata && 1),
     microdata,
     replicates,
     precision,
+    parameterDraws,
     seed,
     scenarios,
   }).filter(([, value]) => value !== undefined)

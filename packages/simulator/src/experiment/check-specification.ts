@@ -4,7 +4,7 @@ import { unknownScenario } from '../dynamics/scenario-of.ts'
 import { type Precision, stoppingRule } from '../inference/stopping.ts'
 import { headlines } from '../outcomes/headlines.ts'
 import { type ParameterValue, type ParameterValues, parameterAt, parameters } from '../parameters.ts'
-import type { Specification } from './specification.ts'
+import type { ParameterDraws, Specification } from './specification.ts'
 
 /** The seed becomes part of a folder's name and of every stream's key. */
 const safeText = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
@@ -14,7 +14,8 @@ const safeText = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
  *
  * Codes: `experiment/bad-name`, `experiment/bad-scale`, `experiment/bad-replicates`, `experiment/bad-seed`, `experiment/no-scenario`,
  * `experiment/unknown-scenario`, `experiment/repeated-scenario`,
- * `experiment/bad-precision`, `experiment/unknown-headline`, `experiment/unknown-parameter`, `experiment/bad-parameter`.
+ * `experiment/bad-precision`, `experiment/unknown-headline`, `experiment/unknown-parameter`, `experiment/bad-parameter`,
+ * `experiment/bad-draws`.
  *
  * @example
  * checkSpecification({ name: 'cliff', scale: 2, replicates: 20, seed: 'a', scenarios: ['kept'] })[0]?.code // => 'experiment/bad-scale'
@@ -29,6 +30,7 @@ export function checkSpecification({
   precision,
   parameters: values = {},
   microdata,
+  parameterDraws,
 }: Specification): readonly Problem[] {
   const problems: Problem[] = []
   const wrong = (code: string, path: string, found: unknown, expected: string, hint?: string): void => {
@@ -52,7 +54,7 @@ export function checkSpecification({
   }
   if (!safeText.test(seed)) wrong('bad-seed', 'seed', seed, text)
   if (precision) problems.push(...wrongPrecision(precision))
-  problems.push(...wrongParameters(values))
+  problems.push(...wrongParameters(values), ...(parameterDraws ? wrongDraws(parameterDraws) : []))
   if (wanted.length === 0) wrong('no-scenario', 'scenarios', '', `some of ${Object.keys(scenarios).join(', ')}`)
   wanted.forEach((id, i) => {
     const unknown = unknownScenario(id, i, own)
@@ -111,3 +113,17 @@ function shapeOf(value: ParameterValue): string {
   if (Object.values(value).some((one) => typeof one !== 'number' || !Number.isFinite(one))) return 'no numbers'
   return Array.isArray(value) ? `a list of ${value.length} numbers` : `numbers for ${Object.keys(value).sort().join(', ')}`
 }
+
+const wrongDraws = (draws: ParameterDraws): Problem[] =>
+  Object.entries(draws).flatMap(([key, count]): Problem[] =>
+    Number.isInteger(count) && count >= 2 && count <= 10_000
+      ? []
+      : [
+          {
+            code: 'experiment/bad-draws',
+            path: `parameterDraws/${key}`,
+            found: String(count),
+            expected: 'a whole number from 2 to 10,000 (a variance needs two)',
+          },
+        ],
+  )

@@ -4,6 +4,9 @@ import type { Counted } from '../outcomes/tallies.ts'
 import type { ParameterValues } from '../parameters.ts'
 import type { Microdata } from '../population/microdata.ts'
 
+/** How the uncertain values of the model are sampled: so many draws, each with so many replicates. */
+export type ParameterDraws = { readonly draws: number; readonly replicates: number }
+
 /** What an experiment computes. Its hash names its results: equal specifications give equal bytes, whatever ran them. */
 export type Specification = {
   /** The name of the experiment, such as `cliff`. */
@@ -23,6 +26,8 @@ export type Specification = {
   readonly microdata?: Microdata
   /** Values of the model set otherwise, by path, such as `{ 'income.permanentSd': 0.5 }`. */
   readonly parameters?: ParameterValues
+  /** Run again under draws of the uncertain values of the model, beside the run with their defaults. */
+  readonly parameterDraws?: ParameterDraws
   /** What is counted; everything if left out. */
   readonly counted?: Counted
   /** Only the lifted are simulated; the never registered too if left out. */

@@ -4,6 +4,9 @@ import type { Specification } from './specification.ts'
 /** What an experiment is where nobody says otherwise. */
 export const defaults = { name: 'cliff', scale: 0.1, replicates: 20, seed: 'fuyang-2020', scenarios: ['kept', 'taper', 'cliff'] } as const
 
+/** Replicates of each draw of the parameters, where nobody says otherwise. */
+export const drawReplicates = 5
+
 /**
  * A whole specification: with the defaults for what is left out, and of the scenarios of one's own those that take part, so that others
  * do not change the hash, nor does the order in which they were written.

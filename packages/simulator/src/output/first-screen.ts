@@ -1,5 +1,6 @@
 import { scenarioOf } from '../dynamics/scenario-of.ts'
 import { type HeadlineResult, resultOf } from '../inference/headlines.ts'
+import type { Nested } from '../inference/nested.ts'
 import type { RegisteredForecast } from '../inference/registered-forecast.ts'
 import { stoppingRule } from '../inference/stopping.ts'
 import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed, whatIsRegistered } from './caveats.ts'
@@ -20,8 +21,43 @@ export function openingLines({ specification, households, persons }: Opening, wi
   return [...apart(title, notCalibrated.en, width), ...wrapped(size, width), ...until]
 }
 
+/** Chance and parameters side by side. */
+function uncertaintyLines({ uncertainty, specification: { scenarios } }: Results, width: number): string[] {
+  if (!uncertainty) return []
+  const { draws, replicates, headlines } = uncertainty
+  const columns = [
+    ['relapse-d2-at-risk', 'D2', false],
+    ['relapse-d3-at-risk', 'D3', false],
+    ...(scenarios.length > 1 ? [['relapse-d3-cohort', `D3, more than ${scenarios[0]}`, true] as const] : []),
+  ] as const
+  const shown = (value: number | undefined): string => (value === undefined ? '-' : grouped(value, value >= 100 ? 0 : value >= 10 ? 1 : 2))
+  const cells = (id: string, isDifference: boolean, of: (one: Nested) => number): string[] =>
+    scenarios.map((scenario) => {
+      const found = headlines.find(({ headline, scenario: its }) => headline.id === id && its === scenario)!
+      const one = isDifference ? found.difference : found.own
+      return shown(one && of(one))
+    })
+  return [
+    ...apart('What is uncertain, two kinds kept apart', `standard deviations; ${draws} draws x ${replicates} replicates`, width),
+    ...textTable(
+      scenarios,
+      columns.flatMap(([id, name, isDifference]): TextColumn[] => [
+        { header: [name, 'by chance'], cells: cells(id, isDifference, ({ monteCarloError }) => monteCarloError) },
+        { header: ['', 'by parameters'], cells: cells(id, isDifference, ({ parameterSd }) => parameterSd) },
+      ]),
+      width,
+    ),
+    ...wrapped(
+      `By chance: of the mean of ${replicates} replicates. By parameters: uncertain values of the model drawn from their ranges, with chance taken off. Not to be added up; what another definition or structure would change is in neither.`,
+      width,
+    ),
+    '',
+  ]
+}
+
 /** The answer: a table in parts, who is not in it, and what the intervals hold. */
-export function resultLines({ specification, headlines, registered, table, split }: Results, width: number): string[] {
+export function resultLines(results: Results, width: number): string[] {
+  const { specification, headlines, registered, table, split } = results
   const { scenarios } = specification
   const column = (
     id: string,
@@ -69,6 +105,7 @@ export function resultLines({ specification, headlines, registered, table, split
       column('permanent-money', ['permanent']),
       column('dividend-money', ['dividend', '(firms pay it)']),
     ]),
+    ...uncertaintyLines(results, width),
     ...scenarios.flatMap((id) => wrapped(`${id}: ${scenarioOf(id, specification.own)?.title.en ?? ''}`, width)),
     '',
     ...wrapped(outsideThePicture.en, width),

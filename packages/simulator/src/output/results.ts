@@ -1,7 +1,8 @@
 import type { Causes } from '../experiment/causes.ts'
 import type { PolicySplit, Size } from '../experiment/policy-split.ts'
+import type { ParameterUncertainty } from '../experiment/run-parameter-draws.ts'
 import type { Specification } from '../experiment/specification.ts'
-import { defaults } from '../experiment/with-defaults.ts'
+import { defaults, drawReplicates } from '../experiment/with-defaults.ts'
 import type { HeadlineResult } from '../inference/headlines.ts'
 import type { RegisteredForecast } from '../inference/registered-forecast.ts'
 import { declaredHeadlines } from '../inference/stopping.ts'
@@ -23,6 +24,8 @@ export type Results = {
   readonly causes?: { readonly causes: readonly Causes[]; readonly size: Size }
   /** The cliff split over the policies that ended, with the sample that it is made on; absent where it was left out. */
   readonly split?: { readonly splits: readonly PolicySplit[]; readonly size: Size }
+  /** Of the draws of the parameters, where there were any. */
+  readonly uncertainty?: ParameterUncertainty
   /** Of the packages that made the results. */
   readonly versions: { readonly [name: string]: string }
 }
@@ -38,15 +41,23 @@ export function commandOf({
   precision,
   parameters = {},
   microdata,
+  parameterDraws,
 }: Specification): string {
   const data = microdata ? ` --households ${microdata.files[0]} --persons ${microdata.files[1]}` : ''
   const declared = JSON.stringify(precision?.headlines ?? declaredHeadlines) === JSON.stringify(declaredHeadlines)
-  if (name !== defaults.name || own.length > 0 || !declared || Object.keys(parameters).length > 0) {
+  if (
+    name !== defaults.name ||
+    own.length > 0 ||
+    !declared ||
+    Object.keys(parameters).length > 0 ||
+    (parameterDraws?.replicates ?? drawReplicates) !== drawReplicates
+  ) {
     const only = own.every(({ id }) => scenarios.includes(id)) ? '' : ` --scenarios ${scenarios.join(',')}`
     return `doudi run experiment.json${data}${only}`
   }
   const until = precision ? ` --precision ${precision.relative}` : ''
-  return `doudi run${data} --scale ${scale} --replicates ${replicates}${until} --seed ${seed} --scenarios ${scenarios.join(',')}`
+  const draws = parameterDraws ? ` --parameter-draws ${parameterDraws.draws}` : ''
+  return `doudi run${data} --scale ${scale} --replicates ${replicates}${until}${draws} --seed ${seed} --scenarios ${scenarios.join(',')}`
 }
 
 /** Writes one or several files of a result folder, by name. */

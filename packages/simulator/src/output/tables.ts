@@ -18,6 +18,7 @@ import { causesTable } from './causes-table.ts'
 import { headlinesTable } from './headlines-table.ts'
 import { moneyByLayerTable } from './money-by-layer-table.ts'
 import { outcomesTable } from './outcomes-table.ts'
+import { drawMeansTable, parameterDrawsTable, parameterUncertaintyTable } from './parameter-tables.ts'
 import { policyShapleyTable } from './policy-shapley-table.ts'
 import { registeredTable } from './registered-table.ts'
 import type { Results } from './results.ts'
@@ -60,9 +61,10 @@ const ofOtherTallies: readonly Build[] = [
 /** The tables of a result folder, in the order of its data dictionary: of what the run counted. */
 export function tablesOf(results: Results): TidyTable[] {
   const builds = results.specification.counted === 'measures' ? ofMeasures : [...ofMeasures, ...ofOtherTallies]
-  const { specification } = results
+  const { specification, uncertainty } = results
   const fit = populationFit(planOf(specification), specification.seed, withParameters(specification.parameters))
-  return [...builds.flatMap((build) => build(results) ?? []), populationFitTable(fit), populationCellsTable(fit)]
+  const ofDraws = uncertainty ? [parameterUncertaintyTable(uncertainty), parameterDrawsTable(uncertainty), drawMeansTable(uncertainty)] : []
+  return [...builds.flatMap((build) => build(results) ?? []), populationFitTable(fit), populationCellsTable(fit), ...ofDraws]
 }
 
 function planWeights({ specification }: Results): Weights {

@@ -25,7 +25,7 @@ import { scenarioOf } from '../../dynamics/scenario-of.ts'
 import { SimulatorError } from '../../errors.ts'
 import { checkSpecification } from '../../experiment/check-specification.ts'
 import type { Specification } from '../../experiment/specification.ts'
-import { withDefaults } from '../../experiment/with-defaults.ts'
+import { drawReplicates, withDefaults } from '../../experiment/with-defaults.ts'
 import { declaredHeadlines, type Precision } from '../../inference/stopping.ts'
 import { printable } from '../../output/printable.ts'
 import { bytesOf, checkedCases, inputName, RefusedCases, whyNotRead } from '../read-cases.ts'
@@ -46,7 +46,7 @@ export async function readExperiment(input: string): Promise<ExperimentFile> {
   const text = await readText(input, 'an experiment in YAML or JSON')
   const problems: Problem[] = []
   const experiment = checked(text, '', experimentSchema, problems)
-  const { scenarios = [], precision, ...rest } = experiment ?? asFarAsRight(text.value)
+  const { scenarios = [], precision, parameterDraws: drawn, ...rest } = experiment ?? asFarAsRight(text.value)
   const own: Scenario[] = []
   const failed = new Set<string>()
   const ids: string[] = []
@@ -61,7 +61,15 @@ export async function readExperiment(input: string): Promise<ExperimentFile> {
   }
   const precise = precision === undefined ? {} : precisionIn(text, precision, problems)
   const name = input === '-' ? {} : { name: basename(input, extname(input)) }
-  const given: Partial<Specification> = { ...name, ...known(rest), ...(ids.length > 0 ? { scenarios: ids } : {}), own, ...precise }
+  const draws = typeof drawn === 'number' ? { draws: drawn, replicates: drawReplicates } : drawn
+  const given: Partial<Specification> = {
+    ...name,
+    ...known(rest),
+    ...(ids.length > 0 ? { scenarios: ids } : {}),
+    own,
+    ...precise,
+    ...(draws ? { parameterDraws: draws } : {}),
+  }
   for (const problem of checkSpecification(withDefaults(given))) {
     // A scenario of one's own that is wrong is told once, not again as unknown.
     const [, place] = /^scenarios\/(\d+)$/.exec(problem.path) ?? []

@@ -56,6 +56,11 @@ const precision = strict('a share such as 5%, or { relative, headlines }', {
 const number = z.number('a number')
 const parameter = z.union([number, z.array(number), z.record(z.string(), number)], 'a number, a list of numbers, or numbers by name')
 
+const drawsSchema = strict('a number of draws, or { draws, replicates }', {
+  draws: number.describe('Draws of all uncertain values.'),
+  replicates: number.describe('Replicates of each draw.'),
+})
+
 const shape = <S extends z.ZodType, P extends z.ZodType>(scenario: S, precision: P) => ({
   name: z.string('the name of the experiment').describe('Begins the name of the result folder; the file’s own if left out.').optional(),
   scale: z
@@ -75,6 +80,10 @@ const shape = <S extends z.ZodType, P extends z.ZodType>(scenario: S, precision:
   parameters: z
     .record(z.string(), parameter, 'values by path, an object')
     .describe('Values of the model set otherwise, by section and name, such as income.permanentSd.')
+    .optional(),
+  parameterDraws: z
+    .union([z.number(), drawsSchema], 'a number of draws, or { draws, replicates }')
+    .describe('Run again under so many draws of the uncertain values of the model.')
     .optional(),
   out: text('the name of a folder').describe('Where results go, from where the command is called.').optional(),
 })
