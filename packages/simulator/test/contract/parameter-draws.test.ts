@@ -4,14 +4,12 @@ import { runParameterDraws } from '../../src/experiment/run-parameter-draws.ts'
 import type { Specification } from '../../src/experiment/specification.ts'
 import { headlineResults, resultOf } from '../../src/inference/headlines.ts'
 import { inline } from '../../src/runners/inline.ts'
-import { threads } from '../../src/runners/threads.ts'
 
-const specification: Specification = { name: 'draws', scale: 0.001, replicates: 2, seed: 'draws', scenarios: ['kept', 'cliff'] }
+const specification: Specification = { name: 'draws', scale: 0.001, replicates: 2, seed: 'draws', scenarios: ['kept'] }
 const design = { draws: 2, replicates: 2 }
 
-it('each draw is the run with its values, in every runner, and draws differ', async () => {
+it('each draw is the run with its values, and draws differ', async () => {
   const found = await runParameterDraws(specification, design, { runner: inline })
-  expect(await runParameterDraws(specification, design, { runner: threads, threads: 1 })).toEqual(found)
   const alone = headlineResults(await runExperiment({ ...specification, parameters: found.values[1]! }, { runner: inline }))
   for (const { headline, scenario, means } of found.headlines) {
     const { mean } = resultOf(alone, headline.id, scenario).estimate
