@@ -8,7 +8,7 @@ import { conditionOperators } from '../packages/core/src/condition/operators.ts'
 import { afterPolicies, beforePolicies, withPolicies } from '../packages/simulator/src/dynamics/order.ts'
 import { specificationHash } from '../packages/simulator/src/experiment/specification-hash.ts'
 import { switchSpecification, systemSwitches } from '../packages/simulator/src/experiment/switches.ts'
-import { validationRows, validationSpecification } from '../packages/simulator/src/experiment/validation.ts'
+import { validationIds, validationSpecification } from '../packages/simulator/src/experiment/validation.ts'
 import * as contract from '../packages/simulator/src/input/contract.ts'
 import * as columns from '../packages/simulator/src/input/microdata/columns.ts'
 import { parameters } from '../packages/simulator/src/parameters.ts'
@@ -122,7 +122,7 @@ test('docs/validation.json is of this model; with --validation the script runs i
   const result = JSON.parse(read('docs/validation.json')) as { hash: string; rows: { id: string }[] }
   const { version } = JSON.parse(read('packages/simulator/package.json')) as { version: string }
   expect(result.hash).toBe(await specificationHash(validationSpecification, version))
-  expect(result.rows.map(({ id }) => id)).toEqual(validationRows.map(({ id }) => id))
+  expect(result.rows.map(({ id }) => id)).toEqual(validationIds)
 })
 
 describe('what pages say', () => {

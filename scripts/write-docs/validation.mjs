@@ -23,7 +23,7 @@ export async function validationResult(built) {
   return `${JSON.stringify({ specification: validationSpecification, hash, rows }, undefined, 1)}\n`
 }
 
-const rounded = (value) => Number(value.toPrecision(6))
+const rounded = (value) => (Number.isFinite(value) ? Number(value.toPrecision(6)) : null)
 
 /** docs/validation.md: what is known from elsewhere beside what the model says, failing rows too. */
 export function validationPage() {
@@ -37,7 +37,7 @@ export function validationPage() {
         .filter((row) => row.role === role)
         .map(({ id, title, titleZh, unit, range, value, interval, pass, basis }) => [
           `\`${id}\`<br>${title}<br>${titleZh}`,
-          `${range.join(' to ')} ${unit}`,
+          `${range[0] === range[1] ? range[0] : range.join(' to ')} ${unit}`,
           `${shown(value)} ${unit}`,
           `${shown(interval[0])} to ${shown(interval[1])}`,
           pass ? 'yes' : '**no**',
@@ -78,10 +78,20 @@ const why = {
   'catastrophic-45':
     'the model gives households with a member of 45 or more hardly more catastrophic cost than others. The surveys ask such members in detail and count outpatient cost that the model draws as small.',
   'catastrophic-concentration':
-    'in the model catastrophic cost sits almost only with the poor: cost depends on illness alone, not on income, so the same bill is a larger share of a small income; in surveys the better off spend more.',
+    'in the model catastrophic cost sits almost only with the poor: need depends on illness alone, not on income, so the same bill is a larger share of a small income; in surveys the better off spend more.',
+  'cost-persistence':
+    'the persistence of cost over one year is that of the propensity and of the illnesses that stay; both are starting values.',
+  'cost-persistence-4': 'chronic and major illness never end in the model, so cost stays high for longer than in the surveys.',
   'cost-concentration':
     'the model has more persons without any cost, or with small ones, than the surveys, so its top tenth has a larger share.',
+  'admission-ratio':
+    'rates of admission are by age and illness, without a factor of poverty; what the registered have more is their age and illness.',
+  'campaign-own-pay':
+    'the campaign lowers own-pay by less than in the study, or a part of what it saves is spent on care that would have been forgone.',
   'campaign-admissions': 'admissions answer the price of care less than in the study, or not at all where care-seeking is switched off.',
   'exits-from-poverty':
     'poverty after medical cost (D2) is left more often than income poverty: a large bill is rarely followed by another. The range is of income poverty.',
+  'tags-illness-disability':
+    'by the largest loss of the year nearly every D3 relapse of these years is one of illness; an office has other tags (lack of labour, schooling, disaster) that the model does not put down.',
+  'health-shock': 'the loss is a starting value with a wide range, seen through transfers that fill a part of it.',
 }

@@ -2,7 +2,7 @@ import type { PreparedScenarios } from './dynamics/prepare-scenarios.ts'
 import { runBlock } from './dynamics/run-block.ts'
 import { years } from './outcomes/measures.ts'
 import { countsOfReplicate, type OutcomeTable } from './outcomes/outcome-table.ts'
-import { groups } from './population/group.ts'
+import { type Group, groups } from './population/group.ts'
 import type { PopulationPlan } from './population/plan.ts'
 
 export { type PreparedScenarios, prepareScenarios } from './dynamics/prepare-scenarios.ts'
@@ -38,15 +38,18 @@ export function simulateBlocks(
 ): Float64Array {
   const sum = new Float64Array(countsOfReplicate(prepared.ids.length, prepared.counted))
   for (let block = first; block < end; block++) {
-    const counts = simulateBlock(prepared, plan, seed, replicate, block)
-    const group = groups.indexOf(plan.block[block]!.group)
-    const cellsOfYear = counts.length / prepared.ids.length / years.length
-    for (let from = 0; from < counts.length; from += cellsOfYear) {
-      const to = from * groups.length + group * cellsOfYear
-      for (let cell = 0; cell < cellsOfYear; cell++) sum[to + cell]! += counts[from + cell]!
-    }
+    addBlock(sum, simulateBlock(prepared, plan, seed, replicate, block), plan.block[block]!.group, prepared.ids.length)
   }
   return sum
+}
+
+/** Adds the counts of a block of a group to those of both groups. @param sum - flat [scenario][year][group][cell] @param counts - [scenario][year][cell] */
+export function addBlock(sum: Float64Array, counts: Float64Array, group: Group, scenarios: number): void {
+  const cells = counts.length / scenarios / years.length
+  for (let from = 0; from < counts.length; from += cells) {
+    const to = from * groups.length + groups.indexOf(group) * cells
+    for (let cell = 0; cell < cells; cell++) sum[to + cell]! += counts[from + cell]!
+  }
 }
 
 /** Whole replicates, one after another, here: for small samples and for scenarios that no document names. */

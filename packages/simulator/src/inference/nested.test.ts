@@ -30,12 +30,12 @@ it('is worked by hand for two draws of two replicates', () => {
 // so their mean has a standard error of .075 at most; four of them are .3.
 const experiments = 400
 const design = { draws: 30, replicates: 5 }
-const each = (valueOf: (own: number, shared: number) => number) =>
+const each = (given: (own: number, shared: number) => number) =>
   Array.from({ length: experiments }, (_, e) => {
     const theta = normals('theta', e, design.draws, 2)
     const shared = normals('shared', e, design.replicates, 3)
     const own = normals('own', e, design.draws * design.replicates, 1.5)
-    return theta.map((value, b) => shared.map((common, s) => value + valueOf(own[b * design.replicates + s]!, common)))
+    return theta.map((value, b) => shared.map((common, s) => value + given(own[b * design.replicates + s]!, common)))
   })
 
 it('finds the variance of the parameters where all draws share their seeds, which taking off the variance within would not', () => {

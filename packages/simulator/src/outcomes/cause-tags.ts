@@ -8,7 +8,7 @@ import { watched } from './survival.ts'
 import type { Tally } from './tally.ts'
 import { estimateCells, estimateColumns, nameColumn, scenarioColumn, type TidyTable } from './tidy.ts'
 
-const tags = ['illness', 'disability', 'harvest', 'other'] as const
+export const tags = ['illness', 'disability', 'harvest', 'other'] as const
 type Tag = (typeof tags)[number]
 
 /** What an office would put down: the largest of the losses of the year, fen; other where there is none. */
@@ -47,19 +47,29 @@ const periods = [
   { id: `from-${lastCampaignYear + 1}`, from: lastCampaignYear + 1, to: lastYear },
 ] as const
 
+/** Shares of the relapses of some years by tag, in the order of {@link tags}: one list a replicate. */
+export function tagShares(
+  table: OutcomeTable,
+  scenario: string,
+  definition: (typeof watched)[number],
+  from: number,
+  to: number,
+): number[][] {
+  const d = watched.indexOf(definition)
+  return Array.from({ length: table.replicates }, (_, replicate) => {
+    const sums = tags.map(() => 0)
+    for (let year = from; year <= to; year++) {
+      const cells = cellsOf(table, causeTagsTally, replicate, scenario, year, 'lifted')
+      for (let tag = 0; tag < tags.length; tag++) sums[tag]! += cells[d * tags.length + tag]!
+    }
+    const all = sums.reduce((a, b) => a + b, 0)
+    return sums.map((count) => count / all)
+  })
+}
+
 /** Relapses by the cause that an office would put down: one row a scenario, definition, period and tag. */
 export function causeTagsTable(table: OutcomeTable): TidyTable {
   const first = table.scenarios[0]!
-  const sharesOf = (scenario: string, d: number, from: number, to: number): number[][] =>
-    Array.from({ length: table.replicates }, (_, replicate) => {
-      const sums = tags.map(() => 0)
-      for (let year = from; year <= to; year++) {
-        const cells = cellsOf(table, causeTagsTally, replicate, scenario, year, 'lifted')
-        for (let tag = 0; tag < tags.length; tag++) sums[tag]! += cells[d * tags.length + tag]!
-      }
-      const all = sums.reduce((a, b) => a + b, 0)
-      return sums.map((count) => count / all)
-    })
   return {
     name: 'cause-tags',
     title: { en: 'Relapses by the cause an office would put down', zh: '按登记口径的返贫主因' },
@@ -74,11 +84,11 @@ export function causeTagsTable(table: OutcomeTable): TidyTable {
       nameColumn('tag', { en: 'illness, disability, harvest or other', zh: '疾病、残疾、农业、其他' }),
       ...estimateColumns({ en: 'share of relapses', zh: '占返贫户比例' }),
     ],
-    rows: watched.flatMap((definition, d) =>
+    rows: watched.flatMap((definition) =>
       periods.flatMap(({ id, from, to }) => {
-        const base = sharesOf(first, d, from, to)
+        const base = tagShares(table, first, definition, from, to)
         return table.scenarios.flatMap((scenario) => {
-          const shares = sharesOf(scenario, d, from, to)
+          const shares = tagShares(table, scenario, definition, from, to)
           return tags.map((tag, t) => {
             const own = shares.map((share) => share[t]!)
             const difference =
