@@ -85,3 +85,16 @@ test('T3: threshold and mean of a cost with a Pareto tail', () => {
 test.each(t3In.caps)('T3: the same, capped at %d yuan', (cap) => {
   close(t3, `L(${cap})`, expected(t3Cost, { min: ['cap', 'grossCost'] }, [cap], { cap: money(cap) }))
 })
+
+test('T21: pure premium of a layer, plain and with a Pareto tail', () => {
+  const o = oracle('T21')
+  const { mu, sigma, p, low, high, splice } = o.inputs as {
+    [name in 'mu' | 'sigma' | 'p' | 'low' | 'high']: number
+  } & { readonly splice: readonly [number, number, number] }
+  const [bodyShare, tailShape, tailScale] = splice
+  const layer: Amount = { multiply: ['chance', { subtract: [{ min: ['high', 'grossCost'] }, { min: ['low', 'grossCost'] }] }] }
+  const premium = (cost: SplicedCost): number =>
+    expected(cost, layer, [low, high], { chance: share(p), low: money(low), high: money(high) })
+  close(o, 'purePremium', premium(logNormal(mu, sigma)))
+  close(o, 'purePremiumSpliced', premium(splicedCost({ mu, sigma, bodyShare, tailShape, tailScale })))
+})
