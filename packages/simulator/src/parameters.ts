@@ -131,6 +131,31 @@ export const parameters = {
     major: p({ title: 'hazard, major illness', value: 1.5, unit: 'ratio', mark: 'K l' }),
     severe: p({ title: 'hazard, severe disability', value: 1.3, unit: 'ratio', mark: 'K l' }),
   },
+  births: {
+    rate: p({
+      title: 'births of a year, per person alive',
+      value: 0,
+      unit: '1/year',
+      range: '.008-.014 where births are on',
+      mark: 'D, K m',
+      note: 'A switch: 0 leaves the cohort closed, as in all headlines; a scenario with births is .011.',
+    }),
+    motherAges: p({
+      title: 'age of women in whose households children are born, from and to',
+      value: [20, 39] as const,
+      unit: 'years',
+      range: '± 3 each',
+      mark: 'K m',
+    }),
+    most: p({
+      title: 'most births in a household over the run',
+      value: 2,
+      unit: 'persons',
+      range: [1, 3],
+      mark: 'K l',
+      note: 'A guess; acts where births are on.',
+    }),
+  },
   chronic: {
     prevalence: p({
       title: 'chronically ill at the start, by age band',

@@ -23,6 +23,7 @@ function earn({ members = couple, workers = 2, startWorkers = 2, loss = 0, shock
   const block = emptyBlock(1, members.length)
   const { persons, households, admitted } = block
   households.first[1] = members.length
+  households.startMembers[0] = members.length
   members.forEach(({ age, admitted: inHospital, major, dead }, i) => {
     persons.age[i] = age
     persons.alive[i] = dead ? 0 : 1
@@ -43,7 +44,8 @@ function earn({ members = couple, workers = 2, startWorkers = 2, loss = 0, shock
 }
 
 /** c M n exp(a + p + u - s²/2) in fen, with s² = .45² + .15²/(1 - .85²) + .2² by hand and M of 2018, 11,900 yuan. */
-const plain = (members: number, exponent: number, mean = 11_900): number => 100 * mean * members * Math.exp(exponent - 0.3235810811 / 2)
+const plain = (members: number, exponent: number, mean = 11_900): number =>
+  100 * parameters.income.level.value * mean * members * Math.exp(exponent - 0.3235810811 / 2)
 /** A fen of rounding, and the last digits of s². */
 const near = (found: number, expected: number): void => expect(Math.abs(found / expected - 1)).toBeLessThan(1e-6)
 

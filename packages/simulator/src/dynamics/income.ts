@@ -17,10 +17,12 @@ const powers = (exponent: number): Float64Array => Float64Array.from({ length: 3
 /**
  * Market income of the year: c M n exp(a + p + u - s²/2 - loss) ((1 + k)/(1 + k₀))^½ (n₀/n)^½, with permanent a, persistent p (AR(1)),
  * transitory u, the loss from illness, k workers and n members (index 0: 2014). Whole fen, split into wages, farm and other income.
+ *
+ * Children born since do not earn and are not among the n.
  */
 export const income: Process = {
   name: 'income',
-  reads: ['admitted', 'age', 'alive', 'chronic', 'members', 'workers', 'startWorkers', 'permanent', 'persistent', 'loss'],
+  reads: ['admitted', 'age', 'alive', 'chronic', 'startMembers', 'workers', 'startWorkers', 'permanent', 'persistent', 'loss'],
   writes: ['persistent', 'loss', 'wages', 'farmIncome', 'otherIncome'],
   drawsPerHousehold: 2,
   prepare(parameters) {
@@ -33,12 +35,15 @@ export const income: Process = {
     return ({ persons, households, admitted }, { rules }, draws) => {
       const [shock, transitory] = draws.households
       const logLevel = ln(of.level.value * meanIncome(parameters, rules) * 100) - variance / 2
-      const { rows, first, members, workers, startWorkers, permanent, persistent, loss } = households
+      const { rows, first, startMembers, workers, startWorkers, permanent, persistent, loss } = households
       for (let j = 0; j < rows; j++) {
         let anyAdmitted = 0
         let anyMajor = 0
-        for (let i = first[j]!; i < first[j + 1]!; i++) {
+        let members = 0
+        const atStart = startMembers[j]!
+        for (let i = first[j]!; i < first[j]! + atStart; i++) {
           if (persons.alive[i] === 0) continue
+          members++
           const age = persons.age[i]!
           if (admitted[i] === 1 && age >= youngest) anyAdmitted = 1
           if (persons.chronic[i] === 2 && age >= youngest && age <= oldest) anyMajor = 1
@@ -47,7 +52,7 @@ export const income: Process = {
         persistent[j] = p
         const lost = Math.min(of.lossCap.value, of.lossDecay.value * loss[j]! + of.lossPerAdmission.value * anyAdmitted)
         loss[j] = lost
-        if (members[j] === 0) {
+        if (members === 0) {
           households.wages[j] = 0
           households.farmIncome[j] = 0
           households.otherIncome[j] = 0
@@ -56,7 +61,7 @@ export const income: Process = {
         const u = of.transitorySd.value * normalQuantile(transitory![j]!)
         const perHead = exp(logLevel + permanent[j]! + p + u - lost - of.lossMajor.value * anyMajor)
         // n (n₀/n)^½ is n^½ n₀^½.
-        const scale = inversePower[members[j]!]! * power[first[j + 1]! - first[j]!]!
+        const scale = inversePower[members]! * power[atStart]!
         const byWorkers = power[1 + workers[j]!]! / power[1 + startWorkers[j]!]!
         const market = Math.floor(perHead * scale * byWorkers + 0.5)
         const split = workers[j] === 0 ? of.splitWithoutWorker.value : of.splitWithWorker.value

@@ -1,5 +1,6 @@
 import { ageing } from './ageing.ts'
 import { awayWages } from './away-wages.ts'
+import { birth } from './birth.ts'
 import { carePosts } from './care-posts.ts'
 import { careSeeking } from './care-seeking.ts'
 import { composition } from './composition.ts'
@@ -37,6 +38,7 @@ import { ownInputs } from './year-tables.ts'
 /** What happens in a year before any policy: the same in all scenarios, done once. Health comes before the income that it lowers. */
 export const beforePolicies: readonly Process[] = [
   ageing,
+  birth,
   illness,
   disability,
   composition,

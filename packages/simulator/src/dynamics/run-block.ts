@@ -3,7 +3,9 @@ import { firstCell, talliesOf } from '../outcomes/tallies.ts'
 import { drawCohort } from '../population/cohort.ts'
 import type { BlockPlan } from '../population/plan.ts'
 import type { Block } from '../population/tables.ts'
+import { withUnborn } from '../population/unborn.ts'
 import { drawUniforms, type StreamKey } from '../random/streams.ts'
+import { birth } from './birth.ts'
 import { channelMemory, neutralise, remember } from './channels.ts'
 import { firstExitYear, liftHouseholds } from './exit.ts'
 import { givenInputs } from './order.ts'
@@ -39,7 +41,8 @@ export function runBlock(
   const { parameters } = prepared
   const { group } = plan
   const of = prepared.groups[group]
-  const block = drawCohort(plan, of.cohort, { ...key, year: startYear }, givenInputs)
+  const drawn = drawCohort(plan, of.cohort, { ...key, year: startYear }, givenInputs)
+  const block = birth.isOn!(parameters) ? withUnborn(drawn, parameters, { ...key, year: startYear }) : drawn
   const shared = drawBuffers(
     block,
     [...of.before, ...of.after].map(({ process }) => process),

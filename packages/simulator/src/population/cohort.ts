@@ -54,6 +54,7 @@ export function drawCohort(plan: BlockPlan, model: CohortModel, key: Omit<Stream
   const healthMean = drawHouseholdTraits(plan, households, model, traits)
   if (plan.own) takeOwnHouseholds(plan.own, households)
   const health = drawHealth(block, healthMean, model.registration.factor[5], model.persons, ownDraw!, ofPersons[2]!, plan.own)
+  households.sick.set(health.sick)
   drawPersonTraits(block, health, model.persons, ofPersons.slice(2))
   if (plan.own) takeOwnPersons(plan.own, persons)
   drawLives(block, model.parameters, key)
@@ -71,6 +72,7 @@ function settle({ villages, parts, own }: BlockPlan, households: Households, dra
     from += part.households
   }
   households.members.set(members)
+  households.startMembers.set(members)
   for (let j = 0; j < households.rows; j++) households.first[j + 1] = households.first[j]! + members[j]!
   let row = 0
   for (const { id, county, households: count } of villages)

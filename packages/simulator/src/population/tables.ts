@@ -1,4 +1,4 @@
-/** Persons of a block, sorted by household; a row is a person for good, alive or not. Fixed traits and yearly state. */
+/** Persons of a block, sorted by household; a row is a person for good, alive, dead or not born yet. Fixed traits and yearly state. */
 export type Persons = {
   readonly rows: number
   readonly household: Int32Array
@@ -51,6 +51,9 @@ export type Households = {
   readonly members: Uint8Array
   readonly workers: Uint8Array
   readonly startWorkers: Uint8Array
+  /** Members at the start; their rows come first. The rows after them are of children still to be born, `born` of which have been. */
+  readonly startMembers: Uint8Array
+  readonly born: Uint8Array
   readonly wages: Float64Array
   readonly farmIncome: Float64Array
   readonly otherIncome: Float64Array
@@ -85,6 +88,8 @@ export type Households = {
   readonly solarYear: Uint16Array
   /** Place, 0 to 1, in the order in which entitlements end where a scenario ends them for ever more households; a fixed draw. */
   readonly entitlementRank: Float64Array
+  /** Bad health that its members share, N(0, 1) in the whole population. */
+  readonly sick: Float64Array
   /** Fixed places between 0 and 1 among all households: in the number of adult children who live apart, in their income. */
   readonly kin: Float64Array
   readonly kinIncome: Float64Array
@@ -170,6 +175,8 @@ function emptyHouseholds(rows: number): Households {
     members: new Uint8Array(rows),
     workers: new Uint8Array(rows),
     startWorkers: new Uint8Array(rows),
+    startMembers: new Uint8Array(rows),
+    born: new Uint8Array(rows),
     wages: new Float64Array(rows),
     farmIncome: new Float64Array(rows),
     otherIncome: new Float64Array(rows),
@@ -192,6 +199,7 @@ function emptyHouseholds(rows: number): Households {
     linkedValue: new Float64Array(rows),
     solarYear: new Uint16Array(rows),
     entitlementRank: new Float64Array(rows),
+    sick: new Float64Array(rows),
     kin: new Float64Array(rows),
     kinIncome: new Float64Array(rows),
   }
