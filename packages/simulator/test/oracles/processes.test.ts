@@ -31,7 +31,8 @@ function singles(rows: number): Block {
   const block = emptyBlock(rows, rows)
   const { households, persons } = block
   for (let i = 0; i <= rows; i++) households.first[i] = i
-  for (const column of [households.members, households.workers, households.startWorkers, persons.alive]) column.fill(1)
+  for (const column of [households.members, households.startMembers, households.workers, households.startWorkers, persons.alive])
+    column.fill(1)
   persons.age.fill(40)
   persons.household.forEach((_, i) => {
     persons.household[i] = i
