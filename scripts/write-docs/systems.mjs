@@ -73,6 +73,7 @@ error (Monte Carlo error alone; how unsure the values are is not in it) and the 
   lifted persons.
 - **dibao**: yuan of dibao paid a household and year, 2014-2030, of the lifted.
 - **campaign money**: yuan of the campaign's money a household and year, 2014-2030, of the lifted.
+- **laid out**: yuan that patients lay out until the payers give them back, a household and year, 2014-2030, of the lifted.
 - **none** stands where the 95 % interval holds 0; bold is a direction that the purpose does not say.
 
 The run: ${replicates} replicates of ${scale * 100} % of the lifted households, seed \`${seed}\`, uncalibrated; result \`${specification.name}-${seed}-${hash}\`. A
@@ -102,7 +103,7 @@ ${table(['system', 'in the catalogue', 'cases', 'switched', 'purpose', 'found', 
 }
 
 const most = 8
-const short = { 'own-pay': 'own-pay', 'poor-years': 'poor years', dibao: 'dibao', 'campaign-money': 'campaign money' }
+const short = { 'own-pay': 'own-pay', 'poor-years': 'poor years', dibao: 'dibao', 'campaign-money': 'campaign money', advanced: 'laid out' }
 const same = (row, { from, to, measure }) => row.from === from && row.to === to && row.measure === measure.id
 const sizeText = ({ before, difference }) =>
   difference ? `${signed(difference.mean)} ± ${difference.standardError.toFixed(2)}, before ${before.mean.toFixed(1)}` : ''

@@ -235,7 +235,7 @@ export const parameters = {
     }),
     leastShare: p({ title: 'least share of own-pay that is felt', value: 0.05, mark: 'K l' }),
     intensity: p({
-      title: 'κ: further cost where the share of own-pay is at its least',
+      title: 'κ: further cost where the annual cap of own-pay binds',
       value: 0,
       range: [0, 0.3],
       unit: 'share of the cost',

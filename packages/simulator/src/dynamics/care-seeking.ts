@@ -11,17 +11,16 @@ export function chanceToSeek({ careSeeking: of }: Parameters, share: number): nu
   return Math.min(1, of.atReference.value * pow(felt / of.referenceShare.value, of.elasticity.value))
 }
 
-/** The chance that nobody falls short of: who draws less seeks care whatever it costs. 0 where every share of own-pay has to be known. */
+/** The chance that nobody falls short of: who draws less seeks care whatever it costs. */
 export function surelySought(parameters: Parameters): number {
-  const { inForce, intensity, forgoneForDeposit } = parameters.careSeeking
-  if (inForce.value === 0) return 1
-  return intensity.value > 0 ? 0 : chanceToSeek(parameters, 1) * (1 - forgoneForDeposit.value)
+  const { inForce, forgoneForDeposit } = parameters.careSeeking
+  return inForce.value === 0 ? 1 : chanceToSeek(parameters, 1) * (1 - forgoneForDeposit.value)
 }
 
 /**
  * Whether those in need of inpatient care seek it: with the chance min(1, p₀ (m/m₀)^ε), where m is the share of own-pay that the policies
- * would leave this person of a bill of the year's median cost, in a county hospital, referred. Where an annual cap binds, m is at its
- * least, and the cost taken is X (1 + κ). Where savings do not reach the deposit, a further share forgoes care. One draw a person and year
+ * would leave this person of a bill of the year's median cost, in a county hospital, referred. Where the annual cap of own-pay (351) binds
+ * on the cost X of the year, X (1 + κ) is taken. Where savings do not reach the deposit, a further share forgoes care. One draw a person and year
  * for all scenarios; who forgoes care has no bill of these stays, and no payer pays.
  */
 export const careSeeking: TrackProcess = {
@@ -29,7 +28,7 @@ export const careSeeking: TrackProcess = {
   reads: ['inpatient', 'category', 'insured', 'assets'],
   writes: ['taken', 'forgone'],
   prepare(parameters) {
-    const { inForce, leastShare, intensity, forgoneForDeposit } = parameters.careSeeking
+    const { inForce, intensity, forgoneForDeposit } = parameters.careSeeking
     return (seen) => {
       const { tables, block, rules, buffers } = seen
       const { taken, forgone } = buffers
@@ -43,15 +42,21 @@ export const careSeeking: TrackProcess = {
       if (rules.deposit) settleBills(rules.deposit, tables.inpatient, seen, tables.inpatient.columns.grossCost!, buffers.price)
       for (let b = 0; b < table.rows; b++) {
         const need = table.inpatient[b]!
-        const share = own[b]! / cost[b]!
-        const chance = chanceToSeek(parameters, share) * (cannotPayDeposit(seen, need) ? 1 - forgoneForDeposit.value : 1)
-        if (block.inpatient.seeking[need]! < chance) {
-          if (share <= leastShare.value) taken[need] = 1 + intensity.value
-        } else {
-          taken[need] = 0
-          forgone[table.household[b]!] = forgone[table.household[b]!]! + block.inpatient.gross[need]!
-        }
+        const chance = chanceToSeek(parameters, own[b]! / cost[b]!) * (cannotPayDeposit(seen, need) ? 1 - forgoneForDeposit.value : 1)
+        if (block.inpatient.seeking[need]! < chance) continue
+        taken[need] = 0
+        forgone[table.household[b]!] = forgone[table.household[b]!]! + block.inpatient.gross[need]!
       }
+      if (intensity.value > 0) takeMore(seen)
+    }
+
+    /** The whole cost of a need is settled as one bill, to see whether the cap pays any of it. */
+    function takeMore(seen: TrackSeen): void {
+      const { tables, block, rules, buffers } = seen
+      settleBills(rules.inpatient, tables.inpatient, seen, block.inpatient.gross, buffers.inpatient)
+      const beyondCap = buffers.inpatient[billFacts.health351]!
+      for (let need = 0; need < tables.inpatient.rows; need++)
+        if (beyondCap[need]! > 0) buffers.taken[need] = buffers.taken[need]! * (1 + intensity.value)
     }
 
     function cannotPayDeposit({ rules, tables, track, buffers }: TrackSeen, need: number): boolean {

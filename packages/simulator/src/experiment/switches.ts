@@ -41,6 +41,13 @@ const campaignMoney: SwitchMeasure = {
   value: (count) => sum(count, 'campaignFen') / 100 / sum(count, 'households'),
 }
 
+const advanced: SwitchMeasure = {
+  id: 'advanced',
+  title: { en: 'laid out until the payers give it back, 2014-2030', zh: '垫付待报销款，2014—2030年' },
+  unit: { en: 'yuan a household and year', zh: '元/户·年' },
+  value: (count) => sum(count, 'advancedFen') / 100 / sum(count, 'households'),
+}
+
 /** A system of the report switched: what a run under `to` has more or less of than one under `from`. */
 export type Switched = {
   readonly from: string
@@ -128,7 +135,28 @@ export const systemSwitches: readonly SystemSwitch[] = [
       },
     ],
   },
-  { system: 'S5', switched: [], needs: { en: 'money advanced and bound', zh: '垫付与资金占用' } },
+  {
+    system: 'S5',
+    switched: [
+      {
+        from: 'kept',
+        to: 'one-stop-for-all',
+        measure: advanced,
+        purpose: 'less',
+        what: { en: 'everybody insured is settled at once, within the municipality', zh: '市域内全体参保人一站式结算' },
+      },
+      {
+        from: 'kept',
+        to: 'one-stop-for-all',
+        measure: poorYears,
+        purpose: 'less',
+        what: {
+          en: 'the same: it moves who lays money out, and no own-pay',
+          zh: '同上（改变由谁垫付，不改变自付）',
+        },
+      },
+    ],
+  },
   {
     system: 'S6',
     switched: [
