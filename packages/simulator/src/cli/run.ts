@@ -9,6 +9,7 @@ import { runExperiment } from '../experiment/run-experiment.ts'
 import { runParameterDraws } from '../experiment/run-parameter-draws.ts'
 import type { Specification } from '../experiment/specification.ts'
 import { specificationHash } from '../experiment/specification-hash.ts'
+import { runTakeUps } from '../experiment/take-up.ts'
 import { defaults, drawReplicates, withDefaults } from '../experiment/with-defaults.ts'
 import { headlineResults } from '../inference/headlines.ts'
 import { registeredForecast } from '../inference/registered-forecast.ts'
@@ -145,6 +146,7 @@ async function run(file: string | undefined, options: Options): Promise<void> {
       size,
       splits: await withProgress(splitPersonYears(size), (onProgress) => runPolicySplit(size, { ...how, onProgress })),
     }
+    const takeUps = size && (await withProgress(splitPersonYears(size), (onProgress) => runTakeUps(size, { ...how, onProgress })))
     const { parameterDraws } = specification
     const uncertainty =
       parameterDraws &&
@@ -169,6 +171,7 @@ async function run(file: string | undefined, options: Options): Promise<void> {
       headlines,
       registered,
       ...(split ? { split } : {}),
+      ...(takeUps ? { takeUps } : {}),
       ...(causes ? { causes } : {}),
       ...(uncertainty ? { uncertainty } : {}),
     }

@@ -6,7 +6,7 @@ import { stoppingRule } from '../inference/stopping.ts'
 import { notCalibrated, outsideThePicture, whatIntervalsHold, whatIsAssumed, whatIsRegistered } from './caveats.ts'
 import { grouped, type ShownEstimate, showEstimate, showScale } from './numbers.ts'
 import type { Results } from './results.ts'
-import { splitLines } from './split-text.ts'
+import { splitLines, splitSize } from './split-text.ts'
 import { precisionText, stoppedText } from './stopped-text.ts'
 import { type TextColumn, textTable, wrapped } from './text-table.ts'
 
@@ -57,7 +57,7 @@ function uncertaintyLines({ uncertainty, specification: { scenarios } }: Results
 
 /** The answer: a table in parts, who is not in it, and what the intervals hold. */
 export function resultLines(results: Results, width: number): string[] {
-  const { specification, headlines, registered, table, split } = results
+  const { specification, headlines, registered, table, split, takeUps } = results
   const { scenarios } = specification
   const column = (
     id: string,
@@ -105,6 +105,7 @@ export function resultLines(results: Results, width: number): string[] {
       column('permanent-money', ['permanent']),
       column('dividend-money', ['dividend', '(firms pay it)']),
     ]),
+    ...(split && takeUps ? takeUpLines(takeUps, split, width) : []),
     ...uncertaintyLines(results, width),
     ...scenarios.flatMap((id) => wrapped(`${id}: ${scenarioOf(id, specification.own)?.title.en ?? ''}`, width)),
     '',
@@ -112,6 +113,33 @@ export function resultLines(results: Results, width: number): string[] {
     ...wrapped(whatIsAssumed.en, width),
     ...wrapped(whatIntervalsHold.en, width),
     ...(specification.precision ? wrapped(stoppedText(table, specification.precision).en, width) : []),
+  ]
+}
+
+/** Income poverty where more or fewer take up dibao, with D2 beside it. */
+function takeUpLines(rows: NonNullable<Results['takeUps']>, split: NonNullable<Results['split']>, width: number): string[] {
+  const shares = [...new Set(rows.map(({ takeUp }) => takeUp.registered))]
+  const columns = (['D1', 'D2'] as const).flatMap((definition) =>
+    ['kept', 'cliff'].map((id): TextColumn => {
+      const shown = shares.map((registered) =>
+        showEstimate(rows.find(({ takeUp, scenario }) => takeUp.registered === registered && scenario === id)!.poor[definition]),
+      )
+      const longest = Math.max(...shown.map(({ value }) => value.length))
+      return { header: [`${definition}, ${id}`], cells: shown.map(({ value, interval }) => `${value.padStart(longest)}  ${interval}`) }
+    }),
+  )
+  return [
+    ...apart('By income alone (D1), where more or fewer take up dibao, 2021-2030', 'person-years poor per 1,000 lifted persons', width),
+    ...textTable(
+      shares.map((share) => `${Math.round(100 * share)} % of the registered`),
+      columns,
+      width,
+    ),
+    ...wrapped(
+      `Dibao fills the gap to above the line, so D1 says more of take-up than of the campaign. Sample: ${splitSize(split).en}.`,
+      width,
+    ),
+    '',
   ]
 }
 

@@ -2,6 +2,7 @@ import type { Causes } from '../experiment/causes.ts'
 import type { PolicySplit, Size } from '../experiment/policy-split.ts'
 import type { ParameterUncertainty } from '../experiment/run-parameter-draws.ts'
 import type { Specification } from '../experiment/specification.ts'
+import type { AtTakeUp } from '../experiment/take-up.ts'
 import { defaults, drawReplicates } from '../experiment/with-defaults.ts'
 import type { HeadlineResult } from '../inference/headlines.ts'
 import type { RegisteredForecast } from '../inference/registered-forecast.ts'
@@ -20,6 +21,8 @@ export type Results = {
   readonly headlines: readonly HeadlineResult[]
   /** What an office like that of the report would register; nothing where the sample is too small to say. */
   readonly registered: readonly RegisteredForecast[]
+  /** Poverty at three take-ups of dibao, on the sample of the split; absent where that was left out. */
+  readonly takeUps?: readonly AtTakeUp[]
   /** Causes of relapse under the cliff, or the last scenario, with the sample that they are made on; absent unless asked for. */
   readonly causes?: { readonly causes: readonly Causes[]; readonly size: Size }
   /** The cliff split over the policies that ended, with the sample that it is made on; absent where it was left out. */

@@ -22,6 +22,7 @@ import { drawMeansTable, parameterDrawsTable, parameterUncertaintyTable } from '
 import { policyShapleyTable } from './policy-shapley-table.ts'
 import { registeredTable } from './registered-table.ts'
 import type { Results } from './results.ts'
+import { takeUpTable } from './take-up-table.ts'
 
 type Build = (results: Results) => TidyTable | undefined
 
@@ -30,6 +31,7 @@ const ofMeasures: readonly Build[] = [
   ({ table }) => outcomesTable(table),
   ({ table }) => moneyByLayerTable(table),
   ({ split }) => split && policyShapleyTable(split.splits, split.size),
+  ({ split, takeUps }) => split && takeUps && takeUpTable(takeUps, split.size),
   ({ causes }) => causes && causesTable(causes.causes, causes.size),
 ]
 const ofOtherTallies: readonly Build[] = [
