@@ -97,7 +97,7 @@ ${table(['system', 'in the catalogue', 'cases', 'switched', 'purpose', 'found', 
 - Who goes to which school (S14), works away or is left behind (S8), and has children apart (S16) are guesses, the same in all scenarios. Visits
   to the left behind are no money, so the simulation shows no effect of them. Education aid adds to incomes; that it changes who stays at
   school, and what they earn later, is not in it. That support owed by children lowers dibao is arithmetic; nothing says whether they pay.
-  A guard against household splits acts in a run with splits alone, which are off here. The reward for an early exit is paid in the year of
+  A guard against household splits acts on nothing: the simulation has no splits. The reward for an early exit is paid in the year of
   the exit, which the simulation decides at the end of the year: it pays nothing here.
 `
 }

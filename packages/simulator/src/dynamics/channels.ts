@@ -109,8 +109,8 @@ function failureLoss({ projectStatus }: Columns, { parameters, tables }: TrackSe
 }
 
 /**
- * The channels of causes, in the order in which they are taken out of a year. A household split is none of them: it is off unless its
- * switch is on, and then it changes who lives together, which no track can undo.
+ * The channels of causes, in the order in which they are taken out of a year. A household split is none of them: the simulation
+ * has no splits, which would change who lives together, and that no track could undo.
  */
 export const channels: readonly Channel[] = [
   {
