@@ -129,7 +129,7 @@ async function replay(file: string | undefined, options: Options): Promise<void>
   } else {
     const found = replayBlock(prepared, plan, key(place!.block), [place!.row]).get(place!.row)!
     const asked = { number: household!, scenario, replicate, seed: specification.seed, from: options.from, to: options.to }
-    lines.push(...replayText(found, found.years[0]!, asked, lang), ...caughtText(scenarios, found.years, lang))
+    lines.push(...replayText(found, found.years[0]!, asked, lang), ...caughtText(scenarios, found, lang))
   }
   process.stdout.write(`${lines.flatMap((line) => folded(line, process.stdout.columns)).join('\n')}\n`)
 }

@@ -123,6 +123,9 @@ function happened(now: ReplayedYear, before: ReplayedYear | undefined, household
       )
     say({ en: `No longer paid: ${names('en')}.`, zh: `不再领取：${names('zh')}。` })
   }
+  const uninsured = before ? now.members.filter(({ insured }) => !insured).map((member) => memberName(member, language)) : []
+  if (uninsured.length > 0)
+    say({ en: `Not insured this year: ${listed(uninsured, language)}.`, zh: `当年未参保：${listed(uninsured, language)}。` })
   for (const stay of now.stays) say(stayText(stay, now))
   if (now.chronicCare.length > 0) {
     const who = listed(
@@ -170,9 +173,9 @@ const titles = new Map<string, Text>(
 function moneyText(year: ReplayedYear, language: Language): string[] {
   const amount = (fen: number): string => yuan(fen, language)
   const n = year.members.length
-  const earned = year.wages + year.farmIncome + year.otherIncome
+  const earned = year.disposable - Object.values(year.transfers).reduce((sum, fen) => sum + fen, 0)
   // Wages that a policy keeps up or cuts, such as those of a workshop.
-  const further = year.disposable - earned - Object.values(year.transfers).reduce((sum, fen) => sum + fen, 0)
+  const further = earned - year.wages - year.farmIncome - year.otherIncome
   const transfers = Object.entries(year.transfers).map(([fact, fen]) => `${titles.get(fact)?.[language] ?? fact} ${amount(fen)}`)
   const paid = layers.filter((layer) => year.paid[layer] !== 0).map((layer) => `${layerNames[layer][language]} ${amount(year.paid[layer])}`)
   const perHead = amount((year.disposable - year.interest) / n)
@@ -258,8 +261,17 @@ export function replayText(household: ReplayedHousehold, years: readonly Replaye
   return lines
 }
 
-/** Under which other futures the household would not have fallen, or later. @param years - shape [scenario][year], the first is the one told */
-export function caughtText(scenarios: readonly string[], years: readonly (readonly ReplayedYear[])[], language: Language): string[] {
+/**
+ * Under which other futures the household would not have fallen for the first time, or later. A future that has not parted from the one that
+ * is told when it falls is told apart from those that had, and did not help.
+ *
+ * @param years - shape [scenario][year], the first is the one told; years before scenarios part are the same object
+ */
+export function caughtText(
+  scenarios: readonly string[],
+  { group, years }: Pick<ReplayedHousehold, 'group' | 'years'>,
+  language: Language,
+): string[] {
   const lines: string[] = ['', language === 'en' ? 'What would have caught it' : '哪些政策能够兜住']
   const firstFall = (of: readonly ReplayedYear[], definition: Definition): number | undefined =>
     of.find(({ enteredFirst }) => enteredFirst[definition])?.year
@@ -271,21 +283,25 @@ export function caughtText(scenarios: readonly string[], years: readonly (readon
     const never: string[] = []
     const later: string[] = []
     const same: string[] = []
+    const notYet: string[] = []
     scenarios.slice(1).forEach((scenario, s) => {
       const other = firstFall(years[s + 1]!, definition)
-      if (other === undefined) never.push(scenario)
+      const at = years[0]!.findIndex((one) => one.year === year)
+      if (years[s + 1]![at] === years[0]![at]) notYet.push(scenario)
+      else if (other === undefined) never.push(scenario)
       else if (other > year) later.push(`${scenario} (${other})`)
       else same.push(other < year ? `${scenario} (${other})` : scenario)
     })
     const parts: readonly [Text, readonly string[]][] = [
       [{ en: 'would not have fallen under', zh: '不会返贫' }, never],
       [{ en: 'would have fallen later under', zh: '推迟返贫' }, later],
-      [{ en: 'would have fallen no later under', zh: '不会推迟' }, same],
+      [{ en: 'would have fallen as early under', zh: '不会推迟' }, same],
+      [{ en: 'could tell nothing, as nothing was different until then, under', zh: '至此各项政策尚无不同，无从比较' }, notYet],
     ]
     lines.push(
       language === 'en'
-        ? `  It fell ${definitionNames[definition].en} in ${year}.`
-        : `  ${year}年返贫：${definitionNames[definition].zh}。`,
+        ? `  It first fell ${definitionNames[definition].en} in ${year}.`
+        : `  ${year}年首次${group === 'lifted' ? '返贫' : '陷入贫困'}：${definitionNames[definition].zh}。`,
     )
     for (const [words, ids] of parts)
       if (ids.length > 0) lines.push(`    ${words[language]}${language === 'en' ? ': ' : '：'}${ids.join(', ')}`)
@@ -293,8 +309,10 @@ export function caughtText(scenarios: readonly string[], years: readonly (readon
   if (!fell)
     lines.push(
       language === 'en'
-        ? '  It did not fall below the line after it was lifted, neither after medical cost (D2) nor two years running (D3).'
-        : '  脱贫后未返贫（D2、D3）。',
+        ? `  It did not fall below the line${group === 'lifted' ? ' after it was lifted' : ''}, neither after medical cost (D2) nor two years running (D3).`
+        : group === 'lifted'
+          ? '  脱贫后未返贫（D2、D3）。'
+          : '  未陷入贫困（D2、D3）。',
     )
   return lines
 }
