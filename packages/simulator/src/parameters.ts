@@ -860,6 +860,40 @@ export const parameters = {
       note: 'Weakly known: small k, counts that scatter more than by chance.',
     }),
   },
+  office: {
+    incomeDelay: p({
+      title: 'months by which the recorded income lags',
+      value: 6,
+      unit: 'months',
+      range: [1, 12],
+      mark: 'K l',
+      note: 'A guess, as of the indicator in the catalogue.',
+    }),
+    incomeErrorSd: p({ title: 'sd of the logarithm of its error', value: 0.15, range: [0, 0.4], mark: 'K l', note: 'A guess.' }),
+    incomeMissing: p({
+      title: 'income not recorded anew, chance a year',
+      value: 0.1,
+      range: [0.02, 0.3],
+      mark: 'K l',
+      note: 'A guess. What was recorded before stands.',
+    }),
+    billDelay: p({
+      title: 'months by which insured bills lag',
+      value: 1,
+      unit: 'months',
+      range: [0, 12],
+      mark: 'K l',
+      note: 'A guess. The bills of a year are seen at its end with chance 1 - months/12.',
+    }),
+    billMissing: p({
+      title: 'insured bills of a household never seen, chance a year',
+      value: 0.2,
+      range: [0.05, 0.4],
+      mark: 'K l',
+      note: 'A guess. Bills of other provinces are never seen.',
+    }),
+    firstYear: p({ title: 'first year in which it keeps a list and colours', value: 2016, mark: 'D' }),
+  },
   poverty: {
     line: p({
       title: 'line z: exit line 2014-2020',

@@ -38,6 +38,20 @@ export const transferPayments = [
 
 /** Of a person: what comes back of the cost of rehabilitation, devices and training. */
 export const rehabilitationFact = 'rehabilitation.payment'
+/** Kinds of risk of the register, in its order. */
+export const riskKinds = ['illness', 'disability', 'industry', 'employment', 'credit', 'education', 'disaster', 'policyEnd'] as const
+
+/** Of a household at the end of the year, from what the office has on record. */
+export const officeFacts = {
+  list: 'marginal.monitoringType',
+  colour: 'threeColours.colour',
+  redReasons: 'threeColours.redReasons',
+  reasons: 'threeColours.reasons',
+  incomePerHead: 'earlyWarning.incomePerHead',
+} as const
+
+/** Whether a risk of the register fired. */
+export const riskFact = (kind: (typeof riskKinds)[number]): string => `riskRegister.${kind}`
 
 /** Of a bill. */
 export const billFacts = {

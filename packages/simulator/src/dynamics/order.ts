@@ -19,6 +19,7 @@ import { links } from './links.ts'
 import { loans } from './loans.ts'
 import { migration } from './migration.ts'
 import { mishaps } from './mishaps.ts'
+import { monitoring } from './monitoring.ts'
 import { observation } from './observation.ts'
 import { outpatientCare } from './outpatient-care.ts'
 import type { Process, TrackProcess } from './process.ts'
@@ -78,6 +79,7 @@ export const withPolicies: readonly TrackProcess[] = [
   coping,
   status,
   observation,
+  monitoring,
 ]
 
 /** Deaths end the year. */

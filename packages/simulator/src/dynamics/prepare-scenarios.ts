@@ -8,6 +8,7 @@ import { type CohortModel, cohortModel } from '../population/cohort.ts'
 import { type Group, groups } from '../population/group.ts'
 import { type Channel, channelsOff, firstNeutralYear } from './channels.ts'
 import { lastExitYear } from './exit.ts'
+import { monitoring } from './monitoring.ts'
 import { afterPolicies, beforePolicies, givenInputs, simulatedInputs, withPolicies } from './order.ts'
 import { type Prepared, type Process, prepared, type TrackProcess, type Year } from './process.ts'
 import { linker, ruleBook, type YearRules } from './rules.ts'
@@ -30,6 +31,8 @@ export type PreparedGroup = {
   readonly after: readonly Prepared<Process>[]
   /** Burn-in and simulated years. */
   readonly years: readonly PreparedYear[]
+  /** Of each scenario: the office keeps its list and colours, and they are counted. */
+  readonly office: readonly boolean[]
   /** What the inputs that processes of a track give are at the start. */
   readonly trackInputs: { readonly [name: string]: number }
 }
@@ -108,13 +111,24 @@ function prepareGroup(
   const rules = calendar.map(({ year, rules: rulesYear }) =>
     books.slice(0, group === 'lifted' && year <= lastExitYear ? books.length : scenarios).map((book) => book(rulesYear)),
   )
-  const tracks = tracksOf(rules, scenarios)
+  // Scenarios with a list or colours of their own part as soon as these do; all others share the records that the documents give.
+  const reads = reforms.map((_, s) => rules.some((ofYear) => ofYear[s] !== undefined && readsOffice(ofYear[s])))
+  const rulesWithOffice = rules.map((ofYear, y) =>
+    ofYear.map((own, s) => {
+      if (s >= scenarios || !reads[s]) return own
+      const asDocumented = books[scenarios]!(calendar[y]!.rules)
+      return own.office() === asDocumented.office() ? own : { ...own, key: `${own.key}/${own.office().fingerprint}` }
+    }),
+  )
+  const office = reforms.map((of, s) => s < scenarios && (reads[s]! || of.every(({ id }) => id === forecast.id)))
+  const tracks = tracksOf(rulesWithOffice, scenarios, (scenario) => office[scenario]!)
   return {
     cohort: cohortModel(parameters, group),
     before: prepared(beforePolicies, parameters, group),
     tracks: prepared(withPolicies, parameters, group),
     after: prepared(afterPolicies, parameters, group),
     years: calendar.map((year, y) => ({ year, tracks: tracks[y]!, inputs: inputsOf(tracks[y]!) })),
+    office: office.slice(0, scenarios),
     trackInputs: startOf(givenInputs.track, linked(reforms[0]!)),
   }
 }
@@ -138,18 +152,27 @@ function inputsOf(tracks: readonly TrackYear[]): PreparedYear['inputs'] {
   const names = (programs: (Program | undefined)[]): Set<string> =>
     new Set(programs.flatMap((program) => program?.inputs.map(({ name }) => name) ?? []))
   return {
-    bills: names(
-      tracks.flatMap(({ rules }) => [
-        rules.price,
-        rules.deposit,
-        rules.inpatient,
-        rules.inpatientAgain,
-        rules.chronic,
-        rules.chronicAfterInpatient,
-      ]),
+    bills: names(tracks.flatMap(({ rules }) => billPrograms(rules))),
+    transfers: names(
+      tracks.flatMap(({ rules, office }) => [rules.transfers, rules.beforeOwnPay, rules.dropOut, ...(office ? [rules.office()] : [])]),
     ),
-    transfers: names(tracks.flatMap(({ rules: { transfers, beforeOwnPay, dropOut } }) => [transfers, beforeOwnPay, dropOut])),
   }
+}
+
+const billPrograms = ({
+  price,
+  deposit,
+  inpatient,
+  inpatientAgain,
+  chronic,
+  chronicAfterInpatient,
+}: YearRules): (Program | undefined)[] => [price, deposit, inpatient, inpatientAgain, chronic, chronicAfterInpatient]
+
+/** A rule of money reads what the office recorded the year before. */
+function readsOffice(rules: YearRules): boolean {
+  const kept = new Set(monitoring.gives!.household)
+  const programs = [...billPrograms(rules), rules.transfers, rules.beforeOwnPay, rules.dropOut]
+  return programs.some((program) => program?.inputs.some(({ name }) => kept.has(name)))
 }
 
 /** What the vocabulary says of inputs that are not given, as programs take it: fen, codes, 0 and 1, NaN for none. */

@@ -14,7 +14,17 @@ import {
 import { parameters } from '../parameters.ts'
 import type { Group } from '../population/group.ts'
 import type { Channel } from './channels.ts'
-import { billFacts, depositFact, dropOutFact, rehabilitationFact, transferFacts, transferPayments } from './facts.ts'
+import {
+  billFacts,
+  depositFact,
+  dropOutFact,
+  officeFacts,
+  rehabilitationFact,
+  riskFact,
+  riskKinds,
+  transferFacts,
+  transferPayments,
+} from './facts.ts'
 
 /** The compiled policies of one year. */
 export type YearRules = {
@@ -35,6 +45,8 @@ export type YearRules = {
   /** A chronic outpatient bill of a person without an inpatient bill this year, and with one. */
   readonly chronic: Program
   readonly chronicAfterInpatient: Program
+  /** What the office makes of its records at the end of the year; compiled when it is first asked for, because few scenarios need it. */
+  readonly office: () => Program
   /** Codes of category values. */
   readonly codes: ReadonlyMap<string, number>
   /** Channels of causes that are taken out of the year. */
@@ -124,10 +136,16 @@ export function ruleBook(
       beforeOwnPay,
       dropOut,
       ...bills,
+      office: () => programs.of('office', reforms, `${settlementYear}-12-31`, { ask: officeAsked, fixed: withRecords(fixed) }),
       codes: linked(reforms.filter(changesDocuments)).codes,
     }
   }
 }
+
+/** The office has a record of the income. */
+const withRecords = (fixed: Fixed): Fixed => Object.fromEntries(Object.entries(fixed).filter(([name]) => name !== 'recordedIncome'))
+
+const officeAsked = [...Object.values(officeFacts), ...riskKinds.map(riskFact)]
 
 type Asked = CompileOptions & { readonly ask: readonly string[] }
 

@@ -65,7 +65,17 @@ export function runBlock(
     const draws = of.tracks.map(({ process }, p) => drawFor(process, year, ofTracks[p]!, key))
     const counted = branches.map((branch, b) => {
       const cells = new Float64Array(cellsOfYear)
-      const seen: TrackSeen = { parameters, group, year, rules: branch.rules, block, tables, track: tracks[b]!, buffers }
+      const seen: TrackSeen = {
+        parameters,
+        group,
+        year,
+        rules: branch.rules,
+        office: branch.office,
+        block,
+        tables,
+        track: tracks[b]!,
+        buffers,
+      }
       observer.beforeTrack?.({ ...seen, branch })
       const putBack = branch.rules.off && neutralise(branch.rules.off, seen, memory)
       runTrack(of, seen, draws)
@@ -91,7 +101,13 @@ export function runBlock(
       const cells = counted[b]!
       const seen = { parameters, group, year, block, track: tracks[b]!, first, living, liftedBelowLine }
       for (const { tally, from } of placed) tally.countAtYearEnd?.(seen, cells.subarray(from, from + tally.cells))
-      for (const scenario of scenarios) counts.set(cells, (scenario * years.length + year.year - firstYear) * cellsOfYear)
+      for (const scenario of scenarios) {
+        const at = (scenario * years.length + year.year - firstYear) * cellsOfYear
+        counts.set(cells, at)
+        // A scenario without the office may share the track of one that has it: what it counts does not depend on who is beside it.
+        if (!of.office[scenario])
+          for (const { tally, from } of placed) if (tally.ofOffice) counts.fill(0, at + from, at + from + tally.cells)
+      }
     })
   }
   return counts

@@ -1,5 +1,6 @@
 import type { Columns, Program } from '@doudi/core'
 import { transferFacts } from './facts.ts'
+import type { TrackBuffers } from './track-buffers.ts'
 import type { TrackSeen } from './track-seen.ts'
 import type { BillTable } from './year-tables.ts'
 
@@ -38,8 +39,22 @@ export function settleBills(
   for (const { name } of program.counters) into[name] ??= new Float64Array(assistance.length)
   program.run({
     rows: { bill: table.rows },
-    columns: { ...table.columns, grossCost, assistance, insured: insuredOfBill },
+    columns: { ...table.columns, ...ofTrack(program, table, seen.buffers), grossCost, assistance, insured: insuredOfBill },
     counters,
     into,
   })
+}
+
+/** What the track itself gives of the households, such as the monitoring list, on their bills. */
+function ofTrack(program: Program, table: BillTable, { inputs, billInputs }: TrackBuffers): Columns {
+  const columns: WritableColumns = {}
+  for (const { name } of program.inputs) {
+    const from = inputs[name]
+    if (from === undefined) continue
+    billInputs[name] ??= new Float64Array(table.person.length)
+    const out = billInputs[name]
+    for (let b = 0; b < table.rows; b++) out[b] = from[table.household[b]!]!
+    columns[name] = out
+  }
+  return columns
 }

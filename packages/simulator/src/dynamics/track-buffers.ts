@@ -1,6 +1,17 @@
 import type { Definition } from '../outcomes/measures.ts'
 import type { Block } from '../population/tables.ts'
-import { billFacts, depositFact, type Layer, layers, rehabilitationFact, transferFacts, transferPayments } from './facts.ts'
+import {
+  billFacts,
+  depositFact,
+  type Layer,
+  layers,
+  officeFacts,
+  rehabilitationFact,
+  riskFact,
+  riskKinds,
+  transferFacts,
+  transferPayments,
+} from './facts.ts'
 import { byDefinition } from './track.ts'
 
 type WritableColumns = { [name: string]: Float64Array }
@@ -52,6 +63,8 @@ export type TrackBuffers = {
   readonly carried: WritableColumns
   /** Inputs that processes of the track give, of the living households. */
   readonly inputs: WritableColumns
+  /** The same on the bills of a table. */
+  readonly billInputs: WritableColumns
   /** Poor in the year before; fell into poverty this year (a relapse if lifted, new poverty if never registered); and for the first time. */
   readonly poorBefore: Flags
   readonly entered: Flags
@@ -64,6 +77,12 @@ export type TrackBuffers = {
   readonly detection: Float64Array
   /** What the office makes of it: an {@link Observed} code. */
   readonly observed: Uint8Array
+  /** What the office had on record at the end of last year, and what it finds at the end of this one: facts by name, and the score. */
+  readonly scoreBefore: Uint8Array
+  readonly office: WritableColumns
+  readonly recordedIncome: Float64Array
+  readonly recordedOwnPay: Float64Array
+  readonly recordedSpending: Float64Array
   readonly money: SettledMoney
 }
 
@@ -108,6 +127,7 @@ export function trackBuffers({ persons, households }: Block, inputs: readonly st
     chronic: columns(Object.values(billFacts), persons.rows),
     carried: {},
     inputs: columns(inputs, households.rows),
+    billInputs: {},
     poorBefore: flags(),
     entered: flags(),
     enteredFirst: flags(),
@@ -115,6 +135,11 @@ export function trackBuffers({ persons, households }: Block, inputs: readonly st
     billsSeen: ofHouseholds(),
     detection: ofHouseholds(),
     observed: new Uint8Array(households.rows),
+    scoreBefore: new Uint8Array(households.rows),
+    office: columns([...Object.values(officeFacts), ...riskKinds.map(riskFact)], households.rows),
+    recordedIncome: ofHouseholds(),
+    recordedOwnPay: new Float64Array(persons.rows),
+    recordedSpending: ofHouseholds(),
     money: noMoney(),
   }
 }

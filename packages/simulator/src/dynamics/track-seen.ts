@@ -13,6 +13,8 @@ export type TrackSeen = {
   readonly group: Group
   readonly year: Year
   readonly rules: YearRules
+  /** The office keeps its list and colours: a rule of some year reads them, or the policies stand as they are. */
+  readonly office: boolean
   /** Everything that no policy touches. */
   readonly block: Block
   /** The living of this year as the policies see them. */

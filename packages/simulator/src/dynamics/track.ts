@@ -18,6 +18,12 @@ export type Track = {
   /** Relapses since it was lifted, and years of the spell of poverty that the last one began; 0 when not in one. */
   readonly relapses: OfDefinition<Uint8Array>
   readonly spellYears: OfDefinition<Uint8Array>
+  /** What the office keeps of a household from year to year: recorded and true income of the household, own-pay seen, fen; score. */
+  readonly office: {
+    readonly recordedIncome: Float64Array
+    readonly income: Float64Array
+    readonly score: Uint8Array
+  }
   /** Was registered as a relapse, or as new poverty if never registered before. */
   readonly registered: Uint8Array
   /** ln(x1/z) of the last three years, by year modulo 3. */
@@ -40,6 +46,11 @@ export function newTrack({ households: { rows, startAssets } }: Block, inputs: {
     relapsed: byDefinition(() => new Uint8Array(rows)),
     relapses: byDefinition(() => new Uint8Array(rows)),
     spellYears: byDefinition(() => new Uint8Array(rows)),
+    office: {
+      recordedIncome: new Float64Array(rows).fill(Number.NaN),
+      income: new Float64Array(rows).fill(Number.NaN),
+      score: new Uint8Array(rows),
+    },
     registered: new Uint8Array(rows),
     distance: [new Float64Array(rows), new Float64Array(rows), new Float64Array(rows)],
     inputs: Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, new Float64Array(rows).fill(value)])),

@@ -12,14 +12,21 @@ export type TrackYear = {
   readonly scenarios: readonly number[]
   /** Runs the policies without any scenario, by which households are lifted. */
   readonly reference: boolean
+  /** The office keeps its list and colours, for one of the scenarios at least. */
+  readonly office: boolean
 }
 
 /**
  * @param rules - of each scenario in each year, shape [year][scenario]; the reference stands last, in the years that need it
  * @param scenarios - how many there are without the reference
+ * @param office - whether a scenario has the office keep its list and colours
  * @returns the tracks of each year
  */
-export function tracksOf(rules: readonly (readonly YearRules[])[], scenarios: number): TrackYear[][] {
+export function tracksOf(
+  rules: readonly (readonly YearRules[])[],
+  scenarios: number,
+  office: (scenario: number) => boolean = () => false,
+): TrackYear[][] {
   const years: TrackYear[][] = []
   let groups: { parent: number; members: number[] }[] = [{ parent: 0, members: [...(rules[0] ?? []).keys()] }]
   for (const ofScenario of rules) {
@@ -31,13 +38,17 @@ export function tracksOf(rules: readonly (readonly YearRules[])[], scenarios: nu
         const { key } = ofScenario[member]!
         byKey.set(key, [...(byKey.get(key) ?? []), member])
       }
-      for (const same of byKey.values())
+      for (const same of byKey.values()) {
+        // Their money is the same; what the office makes of its records need not be, so those rules are of a scenario that it works in.
+        const ofOffice = same.find((member) => member < scenarios && office(member))
         tracks.push({
           parent,
-          rules: ofScenario[same[0]!]!,
+          rules: ofScenario[ofOffice ?? same[0]!]!,
           scenarios: same.filter((member) => member < scenarios),
           reference: same.includes(scenarios),
+          office: ofOffice !== undefined,
         })
+      }
     }
     years.push(tracks)
     groups = tracks.map((track, parent) => ({

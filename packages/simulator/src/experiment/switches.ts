@@ -20,6 +20,15 @@ const ownPay: SwitchMeasure = {
   unit: { en: 'yuan a household and year', zh: '元/户·年' },
   value: (count) => sum(count, 'outOfPocketFen') / 100 / sum(count, 'households'),
 }
+const ownPayOfOthers: SwitchMeasure = {
+  id: 'own-pay-never-registered',
+  title: { en: 'medical own-pay of those never registered, 2014-2030', zh: '未建档户医疗自付，2014—2030年' },
+  unit: { en: 'yuan a household and year', zh: '元/户·年' },
+  value: (count) => {
+    const total = (measure: Measure): number => years.reduce((all, year) => all + count(year, measure, 'neverRegistered'), 0)
+    return total('outOfPocketFen') / 100 / total('households')
+  },
+}
 const poorYears: SwitchMeasure = {
   id: 'poor-years',
   title: { en: 'person-years poor after medical cost (D2), 2014-2030', zh: '扣除医疗支出后的贫困人年（D2），2014—2030年' },
@@ -333,7 +342,18 @@ export const systemSwitches: readonly SystemSwitch[] = [
       },
     ],
   },
-  { system: 'S17', switched: [], needs: { en: 'households never registered', zh: '未建档立卡户' } },
+  {
+    system: 'S17',
+    switched: [
+      {
+        from: 'kept',
+        to: 'extend-to-marginal',
+        measure: ownPayOfOthers,
+        purpose: 'less',
+        what: { en: 'an own-pay cap for never-registered households on the monitoring list', zh: '监测名单内未建档户自付封顶' },
+      },
+    ],
+  },
   {
     system: 'S18',
     switched: [
@@ -353,9 +373,31 @@ export const systemSwitches: readonly SystemSwitch[] = [
       },
     ],
   },
-  { system: 'S19', switched: [], needs: { en: 'an office that observes', zh: '监测预警' } },
+  {
+    system: 'S19',
+    switched: [
+      {
+        from: 'kept',
+        to: 'warning-help',
+        measure: poorYears,
+        purpose: 'less',
+        what: { en: 'help steered by what the office sees in time', zh: '依据监测所见及时帮扶' },
+      },
+    ],
+  },
   { system: 'S20', switched: [], needs: { en: 'an office that acts on risks', zh: '风险处置' } },
-  { system: 'S21', switched: [], needs: { en: 'help by colour', zh: '按色帮扶' } },
+  {
+    system: 'S21',
+    switched: [
+      {
+        from: 'kept',
+        to: 'warning-help',
+        measure: poorYears,
+        purpose: 'less',
+        what: { en: 'help by colour: red helped, orange supported', zh: '按色帮扶：红帮、橙扶' },
+      },
+    ],
+  },
 ]
 
 /** The run that the table of systems is made of. */

@@ -2,6 +2,7 @@ import { causeTagsTally } from './cause-tags.ts'
 import { equityTally } from './equity-tally.ts'
 import { ledgerTally } from './ledger-tally.ts'
 import { measuresTally } from './measures-tally.ts'
+import { monitoringTally } from './monitoring-tally.ts'
 import { notchTally } from './notch-tally.ts'
 import { povertyTally } from './poverty-tally.ts'
 import { registeredTally } from './registered-tally.ts'
@@ -24,6 +25,7 @@ export const tallies: readonly Tally[] = [
   targetingTally,
   registeredTally,
   causeTagsTally,
+  monitoringTally,
 ]
 
 /** Cells of a scenario, year and group, of all tallies. */

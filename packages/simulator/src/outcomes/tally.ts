@@ -18,6 +18,8 @@ export type Tally = {
   readonly name: string
   /** How many cells a scenario, year and group has. */
   readonly cells: number
+  /** Counts what the office keeps; 0 in scenarios in which it keeps none. */
+  readonly ofOffice?: true
   /** Once the policies, coping and status of the year are known. Not in the burn-in. */
   count?(seen: TrackSeen, cells: Float64Array): void
   countAtYearEnd?(seen: YearEndSeen, cells: Float64Array): void

@@ -4,6 +4,7 @@ import { costEffectivenessTable, netBenefitTable } from '../outcomes/cost-effect
 import { concentrationTable, incidenceTable } from '../outcomes/equity-tables.ts'
 import type { Weights } from '../outcomes/estimated-rows.ts'
 import { ledgerTable, programmesTable } from '../outcomes/ledger-tables.ts'
+import { monitoringTable, warningTable } from '../outcomes/monitoring-table.ts'
 import { notchTable } from '../outcomes/notch-table.ts'
 import { populationFit } from '../outcomes/population-fit.ts'
 import { populationCellsTable, populationFitTable } from '../outcomes/population-fit-tables.ts'
@@ -49,6 +50,8 @@ const ofOtherTallies: readonly Build[] = [
   ({ table }) => ledgerTable(table),
   (results) => programmesTable(results.table, weightsOf(results)),
   (results) => notchTable(results.table, weightsOf(results)),
+  (results) => monitoringTable(results.table, weightsOf(results)),
+  (results) => warningTable(results.table, weightsOf(results)),
   (results) => {
     const { table, specification } = results
     return registeredTable({
