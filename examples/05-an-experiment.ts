@@ -17,6 +17,6 @@ for (const scenario of table.scenarios) {
 
 // =>
 // first relapse 2021-2030, two years running (D3), per 1,000 households at risk at the end of 2020
-// kept 56.3
-// taper 65.1, 8.8 more than kept [5.8, 11.8]
-// cliff 69.3, 13.0 more than kept [10.6, 15.3]
+// kept 61.4
+// taper 70.4, 9.0 more than kept [6.0, 12.1]
+// cliff 73.5, 12.1 more than kept [9.1, 15.1]

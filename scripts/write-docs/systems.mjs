@@ -69,6 +69,7 @@ switched, which way its purpose says that the measure should go, which way it we
 error (Monte Carlo error alone; how unsure the values are is not in it) and the level before it.
 
 - **own-pay**: yuan of medical own-pay a household and year, 2014-2030, of the lifted.
+- **own-pay of others**: the same of those never registered.
 - **poor years**: person-years below the line after medical cost (D2, latent: true in the model, no office's record), 2014-2030, per 1,000
   lifted persons.
 - **dibao**: yuan of dibao paid a household and year, 2014-2030, of the lifted.
@@ -103,7 +104,14 @@ ${table(['system', 'in the catalogue', 'cases', 'switched', 'purpose', 'found', 
 }
 
 const most = 8
-const short = { 'own-pay': 'own-pay', 'poor-years': 'poor years', dibao: 'dibao', 'campaign-money': 'campaign money', advanced: 'laid out' }
+const short = {
+  'own-pay': 'own-pay',
+  'own-pay-never-registered': 'own-pay of others',
+  'poor-years': 'poor years',
+  dibao: 'dibao',
+  'campaign-money': 'campaign money',
+  advanced: 'laid out',
+}
 const same = (row, { from, to, measure }) => row.from === from && row.to === to && row.measure === measure.id
 const sizeText = ({ before, difference }) =>
   difference ? `${signed(difference.mean)} ± ${difference.standardError.toFixed(2)}, before ${before.mean.toFixed(1)}` : ''
