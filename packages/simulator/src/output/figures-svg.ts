@@ -11,10 +11,10 @@ export const figuresSvg: Writer = {
   name: 'figures',
   async write(results) {
     const files = new Map<string, string>()
-    for (const figure of figures) {
+    for (const figure of figures.filter(({ has }) => has?.(results) ?? true)) {
       for (const language of languages)
         files.set(figureFile(figure.id, `${language}.svg`), `${standAlone(await figure.draw(results, language, 860))}\n`)
-      files.set(figureFile(figure.id, 'csv'), csv([figure.columns, ...(await figure.rows(results))]))
+      files.set(figureFile(figure.id, 'csv'), csv([figure.columns(results), ...(await figure.rows(results))]))
     }
     return files
   },

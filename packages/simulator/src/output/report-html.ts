@@ -12,6 +12,7 @@ import { both, escaped, escapedBoth, table } from './report/html.ts'
 import { assumptions, cannotTell, marks } from './report/notes.ts'
 import { relapseSentence, shown } from './report/sentences.ts'
 import { style } from './report/style.ts'
+import { type TableAnswer, tableAnswers } from './report/table-answers.ts'
 import { commandOf, type Results, type Writer } from './results.ts'
 import { nameOf } from './scenario-names.ts'
 import { stoppedText } from './stopped-text.ts'
@@ -25,7 +26,7 @@ export const reportHtml: Writer = {
       '<input type="radio" name="language" id="english" checked><input type="radio" name="language" id="chinese">',
       '<nav><label for="english" lang="en">English</label><label for="chinese" lang="zh-CN">中文</label></nav>',
       `<header>${opening(results)}</header>`,
-      `<main>${answers(results)}${await pictures(results)}${comparison(results)}${notes()}</main>`,
+      `<main>${answers(results)}${await questions(results)}${comparison(results)}${notes()}</main>`,
       `<footer>${closing(results)}</footer>`,
     ].join('\n')
     const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Doudi 兜底 · ${escaped(specification.name)} · ${escaped(specification.seed)} · ${hash}</title><style>${style}</style>`
@@ -112,21 +113,60 @@ function answers({ headlines: results, table: { scenarios } }: Results): string 
   ].join('')
 }
 
-async function pictures(results: Results): Promise<string> {
+/** Questions of the report, in its order: figures and small tables by their ids. */
+const order = [
+  ...['columns', 'split', 'poor-d2', 'poor-d3', 'poverty-layers', 'bill', 'first-relapses-d3', 'survival', 'spending', 'forgone'],
+  ...['causes', 'incidence', 'payers', 'money', 'cost', 'missed', 'notches', 'fit'],
+]
+
+async function questions(results: Results): Promise<string> {
   const parts: string[] = []
-  for (const figure of figures) {
-    parts.push(both('h2', escapedBoth(figure.title(results))), await picture(figure, results))
-    if (figure.id === 'bill')
-      parts.push(
-        both('p', {
-          en: 'Open a step for its rules, values, dates, marks and sources.',
-          zh: '展开各层，可见规则、取值、日期、标记与来源。',
-        }),
-        await billSteps(results),
-      )
+  const tables = tableAnswers(results)
+  for (const id of order) {
+    const figure = figures.find((one) => one.id === id && (one.has?.(results) ?? true))
+    if (figure) parts.push(`<section id="${id}">${await section(figure, results)}</section>`)
+    const answer = tables.find((one) => one.id === id)
+    if (answer) parts.push(`<section id="${id}">${tableSection(answer)}</section>`)
   }
   return parts.join('')
 }
+
+async function section(figure: Figure, results: Results): Promise<string> {
+  const note = figure.note?.(results)
+  return [
+    both('h2', escapedBoth(figure.title(results))),
+    note ? both('p', escapedBoth(note)) : '',
+    await picture(figure, results),
+    ...(figure.id === 'bill'
+      ? [
+          both('p', {
+            en: 'Open a step for its rules, values, dates, marks and sources.',
+            zh: '展开各层，可见规则、取值、日期、标记与来源。',
+          }),
+          await billSteps(results),
+        ]
+      : []),
+  ].join('')
+}
+
+function tableSection({ table: name, title, definition, head, rows }: TableAnswer): string {
+  const body = (language: 'en' | 'zh'): string =>
+    rows.length === 0
+      ? ''
+      : table(
+          head.map((cell) => escaped(cell[language])),
+          rows.map((row) => row.map((cell) => escaped(cell[language]))),
+        )
+  const link = (language: 'en' | 'zh'): string => `<span class="files"> ${tableLink(name, language)}</span>`
+  return [
+    both('h2', escapedBoth(title)),
+    rows.length === 0 ? '' : both('div', { en: body('en'), zh: body('zh') }),
+    both('p', { en: escaped(definition.en) + link('en'), zh: escaped(definition.zh) + link('zh') }, ' class="definition"'),
+  ].join('')
+}
+
+const tableLink = (name: string, language: 'en' | 'zh'): string =>
+  `<a href="${name}.csv">${language === 'en' ? 'table' : '数据表'} ${name}.csv</a>`
 
 async function picture(figure: Figure, results: Results): Promise<string> {
   const alternative = await figure.alternative(results)
@@ -137,7 +177,7 @@ async function picture(figure: Figure, results: Results): Promise<string> {
     shownIn[language] = `<div class="broad">${await drawn(860)}</div><div class="narrow">${await drawn(340)}</div>`
   }
   const files = (language: 'en' | 'zh'): string =>
-    `<span class="files"> <a href="${figureFile(figure.id, 'csv')}">CSV</a> · <a href="${figureFile(figure.id, `${language}.svg`)}">SVG</a></span>`
+    `<span class="files"> <a href="${figureFile(figure.id, 'csv')}">CSV</a> · <a href="${figureFile(figure.id, `${language}.svg`)}">SVG</a>${figure.table ? ` · ${tableLink(figure.table, language)}` : ''}</span>`
   const caption = (language: 'en' | 'zh'): string =>
     `${escaped(figure.caption[language])} ${language === 'en' ? 'Run' : '编号'} ${results.hash}.${files(language)}`
   return `<figure>${both('div', shownIn)}<figcaption>${both('div', { en: caption('en'), zh: caption('zh') })}</figcaption></figure>`
@@ -187,6 +227,11 @@ function closing({ specification, versions, hash }: Results): string {
     .map(([name, version]) => `${name} ${version}`)
     .join(', ')
   return [
+    both('h2', { en: 'From a number to its source', zh: '从数字到来源' }),
+    both('p', {
+      en: 'Every picture names its table. The <a href="data-dictionary.md">data dictionary</a> says of each column what it counts, its unit and its definition. The page docs/model.md of the project gives the process and its equation behind it, and docs/parameters.md every value in it, with range, mark and source.',
+      zh: '每幅图均注明其数据表；<a href="data-dictionary.md">数据字典</a>说明各列的统计对象、单位与定义；项目中docs/model.md给出对应的过程与方程，docs/parameters.md给出其中每个参数的取值、范围、标记与来源。',
+    }),
     both('h2', { en: 'How to run it again', zh: '如何重新运行' }),
     both('p', {
       en: 'In a clone of the project, the same bytes with any number of threads:',

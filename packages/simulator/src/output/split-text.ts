@@ -9,7 +9,7 @@ import { textTable, wrapped } from './text-table.ts'
 type Split = NonNullable<Results['split']>
 
 /** The measure that the screen splits: the one of least noise. */
-const shownMeasure = 'person-years-poor-d2'
+export const shownMeasure = 'person-years-poor-d2'
 
 /** The splits of the shown measure, one a reading. */
 export const shownSplits = ({ splits }: Split): PolicySplit[] =>

@@ -64,12 +64,21 @@ const ofOtherTallies: readonly Build[] = [
 ]
 
 /** The tables of a result folder, in the order of its data dictionary: of what the run counted. */
-export function tablesOf(results: Results): TidyTable[] {
+export function tablesOf(results: Results): readonly TidyTable[] {
+  const made = known.get(results) ?? build(results)
+  known.set(results, made)
+  return made
+}
+
+/** Files, figures and the report ask for the same tables. */
+const known = new WeakMap<Results, readonly TidyTable[]>()
+
+function build(results: Results): readonly TidyTable[] {
   const builds = results.specification.counted === 'measures' ? ofMeasures : [...ofMeasures, ...ofOtherTallies]
   const { specification, uncertainty } = results
   const fit = populationFit(planOf(specification), specification.seed, withParameters(specification.parameters))
   const ofDraws = uncertainty ? [parameterUncertaintyTable(uncertainty), parameterDrawsTable(uncertainty), drawMeansTable(uncertainty)] : []
-  return [...builds.flatMap((build) => build(results) ?? []), populationFitTable(fit), populationCellsTable(fit), ...ofDraws]
+  return [...builds.flatMap((one) => one(results) ?? []), populationFitTable(fit), populationCellsTable(fit), ...ofDraws]
 }
 
 function planWeights({ specification }: Results): Weights {

@@ -18,6 +18,13 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(home, { recursive: true }))
 
+/** Of a run that is too small to split its cliff over the policies; the other questions are answered by small tables. */
+const pictures = [
+  ...['bill', 'first-relapses-d3', 'forgone', 'incidence', 'money', 'notches', 'payers', 'poor-d2', 'poor-d3'],
+  ...['poverty-layers', 'spending', 'survival'],
+]
+const smallTables = ['columns', 'cost', 'missed', 'causes', 'fit']
+
 /** A run of five seconds or more says how far it is: on a busy machine, all of them. */
 const progressAtMost = expect.stringMatching(/^(simulating .*\n)*$/)
 
@@ -52,11 +59,7 @@ describe('a run', () => {
       'data-dictionary.json',
       'data-dictionary.md',
       'experiment.json',
-      ...['bill', 'first-relapses-d3', 'money', 'poor-d2', 'poor-d3'].flatMap((id) => [
-        `figures/${id}.csv`,
-        `figures/${id}.en.svg`,
-        `figures/${id}.zh.svg`,
-      ]),
+      ...pictures.flatMap((id) => [`figures/${id}.csv`, `figures/${id}.en.svg`, `figures/${id}.zh.svg`]),
       'manifest.json',
       'report.html',
       'timings.json',
@@ -105,6 +108,21 @@ describe('a run', () => {
     expect(report).toContain('lang="zh-CN"')
     const pictures = report.match(/<svg[^>]*role="img"[^>]*aria-label="[^"]{40,}/g)
     expect(pictures?.length).toBe(report.match(/<svg/g)?.length)
+  })
+
+  it('answers every question of the report with a sentence, a definition and its table, in both languages', () => {
+    const files = data(folder)
+    for (const id of [...pictures, ...smallTables]) {
+      const section = files['report.html']!.match(new RegExp(`<section id="${id}">.*?</section>`, 's'))?.[0] ?? ''
+      for (const language of ['en', 'zh-CN']) {
+        const title = section.match(new RegExp(`<h2 lang="${language}">(.*?)</h2>`))?.[1] ?? ''
+        expect(title.length, `${id} ${language}`).toBeGreaterThan(12)
+        expect(title, id).not.toMatch(/NaN|undefined|null|Infinity/)
+      }
+      expect(section, id).toMatch(/<figcaption>|class="definition"/)
+      expect(section, id).toMatch(/href="[a-z0-9/-]+\.csv"/)
+    }
+    for (const id of pictures) expect(files[`figures/${id}.csv`]!.split('\n').length, id).toBeGreaterThan(3)
   })
 
   it('links from the report only to files that it wrote', () => {

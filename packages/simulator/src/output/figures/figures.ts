@@ -9,10 +9,12 @@ import { billScenario, billStory, settleBefore2021AndAfter } from './bill.ts'
 import { billChart } from './bill-chart.ts'
 import type { Figure, Language } from './figure.ts'
 import { moneyChart, moneyParts } from './money-chart.ts'
+import { outcomeFigures } from './outcome-figures.ts'
 import { yearChart } from './year-chart.ts'
 
 type YearFigure = {
   readonly id: string
+  readonly table?: string
   readonly caption: Text
   readonly value: (count: Count, year: number) => number
   /** The first year in which it is known. */
@@ -28,7 +30,7 @@ type YearFigure = {
 /** Pictures begin here: the steep years before, in which households are still being lifted, would press the cliff flat. */
 const firstDrawn = 2018
 
-function yearFigure({ id, caption, value, from, shown, sentence, unit }: YearFigure): Figure {
+function yearFigure({ id, table, caption, value, from, shown, sentence, unit }: YearFigure): Figure {
   const seriesOf = ({ table }: Results): YearlySeries => yearlySeries(table, value).filter(({ year }) => year >= from)
   const title = (results: Results): Text => {
     const points = seriesOf(results).filter(({ year }) => year === shown)
@@ -41,6 +43,7 @@ function yearFigure({ id, caption, value, from, shown, sentence, unit }: YearFig
   }
   return {
     id,
+    ...(table && { table }),
     caption,
     title,
     async alternative(results) {
@@ -50,7 +53,7 @@ function yearFigure({ id, caption, value, from, shown, sentence, unit }: YearFig
         zh: `${firstDrawn}—${lastYear}年逐年折线，每个情景一条，带95%区间；${lastCampaignYear}年及以前各情景相同，以灰色表示。${zh}。${from}年起的数据见CSV文件。`,
       }
     },
-    columns: ['scenario', 'year', 'mean', 'standard_error', 'low_95', 'high_95'],
+    columns: () => ['scenario', 'year', 'mean', 'standard_error', 'low_95', 'high_95'],
     async rows(results) {
       return seriesOf(results).map(({ scenario, year, estimate: { mean, standardError, low, high } }) => [
         scenario,
@@ -84,7 +87,7 @@ const bill: Figure = {
     en: `Yuan. ${billStory.en} Own pay is hatched; it includes what is not on the list.`,
     zh: `单位：元。${billStory.zh}斜线部分为个人负担，含目录外费用。`,
   },
-  columns: ['day', 'step', 'paid_yuan', 'left_yuan'],
+  columns: () => ['day', 'step', 'paid_yuan', 'left_yuan'],
   async rows({ table }) {
     const bills = await settleBefore2021AndAfter(billScenario(table.scenarios))
     return bills.flatMap(({ day, grossYuan, steps, outOfPocketYuan }) => [
@@ -100,6 +103,7 @@ const bill: Figure = {
 
 const money: Figure = {
   id: 'money',
+  table: 'headlines',
   title: ({ headlines, table }) => {
     const shown = (language: Language): string[] =>
       table.scenarios.map((id) => `${grouped(resultOf(headlines, 'campaign-money', id).estimate.mean)} (${nameOf(id)[language]})`)
@@ -122,7 +126,7 @@ const money: Figure = {
     en: 'Yuan a lifted household and year, mean of 2021-2030. The dividend of small loans is paid by firms, not by the public.',
     zh: '元/脱贫户·年，2021—2030年平均。户贷企用分红由企业支付，非财政资金。',
   },
-  columns: ['scenario', 'part', 'mean_yuan', 'low_95', 'high_95'],
+  columns: () => ['scenario', 'part', 'mean_yuan', 'low_95', 'high_95'],
   async rows({ headlines, table }) {
     return table.scenarios.flatMap((scenario) =>
       moneyParts.map(({ id }) => {
@@ -145,6 +149,7 @@ const band: Text = {
 export const figures: readonly Figure[] = [
   yearFigure({
     id: 'poor-d2',
+    table: 'outcomes',
     from: firstYear,
     shown: 2021,
     unit: '\u00a0%',
@@ -160,6 +165,7 @@ export const figures: readonly Figure[] = [
   }),
   yearFigure({
     id: 'poor-d3',
+    table: 'outcomes',
     from: firstYear + 1,
     shown: 2022,
     unit: '\u00a0%',
@@ -176,6 +182,7 @@ export const figures: readonly Figure[] = [
   bill,
   yearFigure({
     id: 'first-relapses-d3',
+    table: 'outcomes',
     from: firstYear + 1,
     shown: 2022,
     unit: '',
@@ -189,5 +196,21 @@ export const figures: readonly Figure[] = [
     },
     value: (count, year) => (1000 * count(year, 'firstRelapsesD3')) / count(firstYear, 'households'),
   }),
+  yearFigure({
+    id: 'forgone',
+    from: firstYear,
+    shown: 2021,
+    unit: '\u00a0%',
+    sentence: {
+      en: (numbers) => `In 2021, of those who need a hospital, this many do not go: ${numbers}`,
+      zh: (numbers) => `2021年需住院而未住院者占比：${numbers}`,
+    },
+    caption: {
+      en: `Percent of lifted persons in need of inpatient care who forgo it, by its price. ${band.en}`,
+      zh: `脱贫人口中需住院而因费用等放弃者占需住院者的百分比。${band.zh}`,
+    },
+    value: (count, year) => 100 * (1 - count(year, 'admittedPersons') / count(year, 'needs')),
+  }),
   money,
+  ...outcomeFigures,
 ]
