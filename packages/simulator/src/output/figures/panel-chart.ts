@@ -124,9 +124,9 @@ export function stackChart(points: readonly Point[], { language, width, series, 
       before = panel
     }
     y += rowHead
-    heads.push({ y: y - 6, text: row, panel: false })
+    heads.push({ y: y - 8, text: row, panel: false })
     tops.set(bar, y)
-    y += 22
+    y += 24
   }
   y += 6
   const parts = points.map((point) => {
@@ -204,7 +204,11 @@ export function curveChart(points: readonly Point[], { language, width, series, 
   const tall = pixels + panelHead + 26
   const height = key.height + panels.length * tall
   const last = Math.max(...points.map(({ x }) => x))
-  const up = (panel: string, value: number): number => key.height + panels.indexOf(panel) * tall + panelHead + pixels * (1 - value / 100)
+  // Curves near 100 are drawn from a floor that the axis names.
+  const least = Math.min(...points.map(({ low }) => low))
+  const floor = least >= 75 ? 75 : least >= 50 ? 50 : 0
+  const up = (panel: string, value: number): number =>
+    key.height + panels.indexOf(panel) * tall + panelHead + (pixels * (100 - value)) / (100 - floor)
   const drawn = points.map((point) => {
     const panel = point.panel[language]
     return { ...point, y: up(panel, point.value), y1: up(panel, point.low), y2: up(panel, point.high) }
@@ -222,10 +226,12 @@ export function curveChart(points: readonly Point[], { language, width, series, 
     marks: [
       ...keyMarks(key.at, 0, language),
       ...panels.flatMap((panel) => [
-        ...[0, 25, 50, 75, 100].flatMap((value) => [
-          Plot.link([value], { x1: 0, x2: last, y1: () => up(panel, value), y2: () => up(panel, value), stroke: grid }),
-          Plot.text([{ text: format(value) }], { x: 0, y: up(panel, value), textAnchor: 'end', dx: -8, ...label }),
-        ]),
+        ...[0, 0.2, 0.4, 0.6, 0.8, 1]
+          .map((part) => floor + part * (100 - floor))
+          .flatMap((value) => [
+            Plot.link([value], { x1: 0, x2: last, y1: () => up(panel, value), y2: () => up(panel, value), stroke: grid }),
+            Plot.text([{ text: format(value) }], { x: 0, y: up(panel, value), textAnchor: 'end', dx: -8, ...label }),
+          ]),
         Plot.text([{ text: panel }], {
           x: 0,
           y: up(panel, 100) - 14,
@@ -237,7 +243,7 @@ export function curveChart(points: readonly Point[], { language, width, series, 
         }),
         ...Array.from({ length: last + 1 }, (_, x) => x)
           .filter((x) => x % 2 === 0)
-          .map((x) => Plot.text([{ text: `${x}` }], { x, y: up(panel, 0) + 13, ...label })),
+          .map((x) => Plot.text([{ text: `${x}` }], { x, y: up(panel, floor) + 13, ...label })),
         ...series.flatMap(({ id, color, dash, width: strokeWidth }) => {
           const own = drawn.filter((point) => point.series === id && point.panel[language] === panel)
           return [

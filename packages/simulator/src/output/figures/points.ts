@@ -36,7 +36,7 @@ export function keyOf(
   let y = 0
   const at = series.map((one) => {
     const name = one.name[language]
-    const room = 26 + [...name].reduce((sum, character) => sum + (character > '⺀' ? 13.5 : 7.2), 0)
+    const room = 26 + [...name].reduce((sum, character) => sum + (character > '⺀' ? 14 : 8.2), 0)
     if (x > 0 && x + room > width) {
       x = 0
       y += 19
