@@ -51,6 +51,15 @@ it('says beside the title that the model is not calibrated', () => {
   expect(openingLines(results, 120)[0]).toMatch(/^Doudi · .* not calibrated yet$/)
 })
 
+it('says above the results which values of the model were set otherwise', () => {
+  const own = {
+    ...results,
+    specification: { ...specification, parameters: { 'income.permanentSd': 0.5, 'admission.byChronic': [1, 1, 2] } },
+  }
+  expect(openingLines(own, 120).join(' ')).toContain('set otherwise: income.permanentSd 0.5; admission.byChronic [1, 1, 2]')
+  expect(openingLines(results, 120).join(' ')).not.toContain('otherwise')
+})
+
 it('names every scenario in every part, and who is not in the picture', () => {
   const text = resultLines(results, 120).join('\n')
   const rowsOf = (scenario: string): number => text.match(new RegExp(`^ {2}${scenario} `, 'gm'))!.length

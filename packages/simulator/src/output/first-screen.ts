@@ -14,11 +14,13 @@ type Opening = Pick<Results, 'specification' | 'households' | 'persons'>
 
 /** What is about to be computed. @param width - characters of a line */
 export function openingLines({ specification, households, persons }: Opening, width: number): string[] {
-  const { scale, scenarios, replicates, seed, precision, microdata } = specification
+  const { scale, scenarios, replicates, seed, precision, microdata, parameters = {} } = specification
   const title = `Doudi · ${microdata ? 'households of your own' : 'Fuyang'} through the end of the campaign, 2014-2030`
   const size = `${grouped(households)} households, ${grouped(persons)} persons (${showScale(scale)}) · ${scenarios.length} scenarios x ${precision ? `${stoppingRule.first} to ${replicates}` : replicates} replicates · seed ${seed}`
   const until = precision ? wrapped(`repeated ${precisionText(precision, 'en')}`, width) : []
-  return [...apart(title, notCalibrated.en, width), ...wrapped(size, width), ...until]
+  const set = Object.entries(parameters).map(([path, value]) => `${path} ${JSON.stringify(value).replaceAll(',', ', ')}`)
+  const otherwise = set.length > 0 ? wrapped(`values of the model set otherwise: ${set.join('; ')}`, width) : []
+  return [...apart(title, notCalibrated.en, width), ...wrapped(size, width), ...otherwise, ...until]
 }
 
 /** Chance and parameters side by side. */

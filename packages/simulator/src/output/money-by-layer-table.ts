@@ -19,8 +19,8 @@ export function moneyByLayerTable(table: OutcomeTable): TidyTable {
       yearColumn,
       replicateColumn,
       nameColumn('flow', {
-        en: 'gross: medical cost; outOfPocket: the part of it that households pay; the payers by name; campaign, permanent and dividend: public money by its kind; dibao: part of permanent',
-        zh: 'gross：医疗总费用；outOfPocket：其中个人负担；其后为各支付方；campaign、permanent、dividend：攻坚期、常规资金与企业分红；dibao：低保，含于常规资金',
+        en: 'gross: medical cost; outOfPocket: the part of it that households pay; the payers by name; campaign, permanent and dividend: public money by its kind; dibao: part of permanent; forgone: cost of inpatient care that was needed and not sought, not in gross; advanced: laid out until payers gave it back; marketIncome: wages, farm and other income, without workshop wages; disposable: income with these and all transfers',
+        zh: 'gross：医疗总费用；outOfPocket：其中个人负担；其后为各支付方；campaign、permanent、dividend：攻坚期、常规资金与企业分红；dibao：低保，含于常规资金；forgone：需住院而未就医的费用，不含于gross；advanced：支付方结报前由个人垫付；marketIncome：工资、经营及其他收入，不含扶贫车间工资；disposable：可支配收入，含车间工资与各项转移',
       }),
       {
         name: 'amount_yuan',
