@@ -141,7 +141,7 @@ test.each([0.01, 0.1])(
       plan.block.forEach((ofBlock, block) => {
         const key = { seed: 'a', replicate, year: 2011, block }
         const { households, persons } = drawCohort(ofBlock, models[ofBlock.group], key, givenInputs)
-        let [from, kept] = [0, true]
+        let from = 0
         for (const part of ofBlock.parts) {
           const sizes = new Array<number>(part.sizes.length).fill(0)
           for (let j = from; j < from + part.households; j++) {
