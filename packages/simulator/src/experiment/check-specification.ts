@@ -101,11 +101,20 @@ function wrongParameters(values: ParameterValues): Problem[] {
       return [{ code: 'experiment/unknown-parameter', path: place, found: `"${path}"`, expected, ...hint }]
     }
     const expected = shapeOf(known.value)
-    return shapeOf(value) === expected
-      ? []
-      : [{ code: 'experiment/bad-parameter', path: place, found: JSON.stringify(value) ?? 'nothing', expected }]
+    const bad = (what: string): Problem[] => [
+      { code: 'experiment/bad-parameter', path: place, found: JSON.stringify(value) ?? 'nothing', expected: what },
+    ]
+    if (shapeOf(value) !== expected) return bad(expected)
+    if (numbersIn(value).some((one) => Math.abs(one) > largest)) return bad(`${expected} no larger than ${largest.toExponential()}`)
+    // A value that is never below 0 in its range is a spread, a rate or an amount.
+    const positive = typeof known.range === 'object' && known.range[0] >= 0
+    return positive && numbersIn(value).some((one) => one < 0) ? bad(`${expected}, 0 or more`) : []
   })
 }
+
+/** Beyond it whole fen of a block are no longer exact. */
+const largest = 1e9
+const numbersIn = (value: ParameterValue): readonly number[] => (typeof value === 'number' ? [value] : Object.values(value))
 
 function shapeOf(value: ParameterValue): string {
   if (typeof value === 'number') return Number.isFinite(value) ? 'a number' : 'no number'

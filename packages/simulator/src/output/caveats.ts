@@ -26,6 +26,6 @@ export const whatIsAssumed: Text = {
 }
 
 export const whatIntervalsHold: Text = {
-  en: 'Intervals: 95 %, Monte Carlo only; what is uncertain in the model is not in them.',
-  zh: '区间为95%置信区间，只含模拟抽样误差，不含模型本身的不确定性。',
+  en: 'Intervals: 95 %, Monte Carlo only (of registered counts: posterior predictive); what is uncertain in the model is not in them.',
+  zh: '区间为95%区间，只含模拟抽样误差（登记数为后验预测区间），不含模型本身的不确定性。',
 }

@@ -34,13 +34,20 @@ export const reportHtml: Writer = {
   },
 }
 
-function opening({ specification: { scale, scenarios, seed, own, precision }, table, households, persons, hash }: Results): string {
+function opening({
+  specification: { scale, scenarios, seed, own, precision, parameters = {} },
+  table,
+  households,
+  persons,
+  hash,
+}: Results): string {
   const { replicates } = table
   const stopped = precision && stoppedText(table, precision)
   const size = {
     en: `${grouped(households)} households, ${grouped(persons)} persons (${showScale(scale)}); ${scenarios.length} scenarios, ${replicates} replicates; seed <code>${escaped(seed)}</code>, run <code>${hash}</code>.`,
     zh: `${households}户、${persons}人（占全部脱贫户的${Number((scale * 100).toPrecision(3))}%）；${scenarios.length}个情景，重复${replicates}次；种子<code>${escaped(seed)}</code>，编号<code>${hash}</code>。`,
   }
+  const set = Object.entries(parameters).map(([path, value]) => `${path} ${JSON.stringify(value).replaceAll(',', ', ')}`)
   const list = (language: 'en' | 'zh'): string =>
     scenarios
       .map(
@@ -60,6 +67,14 @@ function opening({ specification: { scale, scenarios, seed, own, precision }, ta
     }),
     both('ul', { en: list('en'), zh: list('zh') }),
     ...(stopped ? [both('p', { en: escaped(stopped.en), zh: escaped(stopped.zh) })] : []),
+    ...(set.length > 0
+      ? [
+          both('p', {
+            en: escaped(`Values of the model set otherwise: ${set.join('; ')}.`),
+            zh: escaped(`改动的模型参数：${set.join('；')}。`),
+          }),
+        ]
+      : []),
   ].join('')
 }
 

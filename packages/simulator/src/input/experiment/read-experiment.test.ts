@@ -137,6 +137,10 @@ it('sets values of the model otherwise, of the shape that they have, by names th
     'experiment/bad-parameter /parameters/admission.byChronic 3:24',
     'experiment/bad-parameter /parameters/income.permanentSd 4:23',
   ])
+  expect(await wrongIn('parameters:\n  income.permanentSd: -1\n  inpatient.median: 1e30\n')).toEqual([
+    'experiment/bad-parameter /parameters/income.permanentSd 2:23',
+    'experiment/bad-parameter /parameters/inpatient.median 3:21',
+  ])
   expect(await wrongIn('parameters: { income.permanentSd: high }\n')).toEqual(['input/bad-value /parameters/income.permanentSd 1:35'])
 })
 

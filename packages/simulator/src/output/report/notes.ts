@@ -19,8 +19,8 @@ export const assumptions: readonly Text[] = [
     zh: '2014、2015年按2016年规则结算，不含攻坚政策。账单日期为12月31日，转移支付按1月1日。',
   },
   {
-    en: 'Illness lowers income and costs money. Whether care is sought does not yet depend on its price.',
-    zh: '疾病既减少收入，又带来支出；是否就医暂不随价格变化。',
+    en: 'Illness lowers income and costs money. Care is sought by its price: a dearer admission is forgone more often, so little own-pay is not protection by itself; forgone care stands beside it.',
+    zh: '疾病既减少收入，又带来支出；是否住院随自付比例变化，越贵越可能放弃，因此自付低并不等于有保障，放弃的医疗另行列出。',
   },
   {
     en: 'The line of exit is followed: 2,800 yuan in 2014 to 4,000 in 2020, then consumer prices. No other line is mixed in.',
@@ -34,8 +34,8 @@ export const assumptions: readonly Text[] = [
 
 export const cannotTell: readonly Text[] = [
   {
-    en: 'How many relapses an office would record. Latent and recorded relapse differ by a factor of tens to hundreds and are not compared here.',
-    zh: '部门会登记多少返贫。潜在返贫与登记返贫相差数十至数百倍，此处不作比较。',
+    en: 'Whether an office that records hardly any relapse has helped in time or recorded strictly. Latent and registered relapse differ by a factor of tens to hundreds; they stand side by side and are never added.',
+    zh: '登记返贫极少，究竟因及时帮扶还是因从严登记。潜在返贫与登记返贫相差数十至数百倍，两者并列，从不相加。',
   },
   {
     en: 'The level of poverty: the model is not calibrated yet. Differences between scenarios under the same draws are sturdier than the levels.',
