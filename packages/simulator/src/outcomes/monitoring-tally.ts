@@ -31,34 +31,46 @@ export const monitoringTally: Tally = {
     const listCodes = listTypes.map((type) => rules.codes.get(type)!)
     const colourCodes = colours.map((colour) => rules.codes.get(colour)!)
     const help = buffers.transfers['warningHelp.payment']!
+    const { poorBefore, entered, scoreBefore } = buffers
+    const list = buffers.inputs.monitoringList!
+    const colour = buffers.inputs.colourLastYear!
+    const { exitYear } = block.households
+    const { householdRow } = tables
+    // This runs for every household, year and scenario with an office: nothing is made anew in the loop.
+    const events = new Uint8Array(eventCells)
+    const places = new Int32Array(3)
     for (let j = 0; j < tables.households; j++) {
-      const row = tables.householdRow[j]!
-      const counted = group === 'neverRegistered' || block.households.exitYear[row] !== 0 ? 1 : 0
-      const { poorBefore, entered } = buffers
+      const row = householdRow[j]!
+      const counted = group === 'neverRegistered' || exitYear[row] !== 0 ? 1 : 0
       // By event: could it come, and did it.
-      const events = [
-        [1, track.poor.D2[row]!],
-        [1, track.poor.D3[row]!],
-        [counted & ~poorBefore.D2[j]!, entered.D2[j]!],
-        [counted & ~poorBefore.D3[j]!, entered.D3[j]!],
-      ].flat()
-      const places = [
-        listAt + listCodes.indexOf(buffers.inputs.monitoringList![j]!) * eventCells,
-        colourAt + colourCodes.indexOf(buffers.inputs.colourLastYear![j]!) * eventCells,
-        scoreAt + Math.min(scores - 1, buffers.scoreBefore[j]!) * eventCells,
-      ]
-      for (const place of places) {
+      events[0] = 1
+      events[1] = track.poor.D2[row]!
+      events[2] = 1
+      events[3] = track.poor.D3[row]!
+      events[4] = counted & ~poorBefore.D2[j]!
+      events[5] = entered.D2[j]!
+      events[6] = counted & ~poorBefore.D3[j]!
+      events[7] = entered.D3[j]!
+      places[0] = listAt + listCodes.indexOf(list[j]!) * eventCells
+      places[1] = colourAt + colourCodes.indexOf(colour[j]!) * eventCells
+      places[2] = scoreAt + Math.min(scores - 1, scoreBefore[j]!) * eventCells
+      for (let p = 0; p < 3; p++) {
+        const place = places[p]!
         for (let e = 0; e < eventCells; e++) cells[place + e] = cells[place + e]! + events[e]!
       }
-      riskKinds.forEach((kind, k) => {
-        if (buffers.office[riskFact(kind)]![j] !== 1) return
+    }
+    riskKinds.forEach((kind, k) => {
+      const fires = buffers.office[riskFact(kind)]!
+      for (let j = 0; j < tables.households; j++) {
+        if (fires[j] !== 1) continue
         cells[riskAt + 2 * k] = cells[riskAt + 2 * k]! + 1
         if (help[j]! > 0) cells[riskAt + 2 * k + 1] = cells[riskAt + 2 * k + 1]! + 1
-      })
-      if (help[j]! > 0) {
-        cells[helpAt] = cells[helpAt]! + 1
-        cells[helpAt + 1] = cells[helpAt + 1]! + help[j]!
       }
+    })
+    for (let j = 0; j < tables.households; j++) {
+      if (!(help[j]! > 0)) continue
+      cells[helpAt] = cells[helpAt]! + 1
+      cells[helpAt + 1] = cells[helpAt + 1]! + help[j]!
     }
   },
 }
