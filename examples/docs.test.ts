@@ -103,7 +103,10 @@ describe('written out of the code; "node scripts/write-docs.mjs" writes them ane
 })
 
 describe('the table of systems', () => {
-  const result = JSON.parse(read('docs/systems.json')) as { hash: string; rows: { from: string; to: string; found: string }[] }
+  const result = JSON.parse(read('docs/systems.json')) as {
+    hash: string
+    rows: { from: string; to: string; measure: string; found: string }[]
+  }
   test('is of this model; with --systems the script runs it again', async () => {
     const { version } = JSON.parse(read('packages/simulator/package.json')) as { version: string }
     expect(result.hash).toBe(await specificationHash(switchSpecification, version))
@@ -112,9 +115,12 @@ describe('the table of systems', () => {
   test('has the 21 systems of the report; what is switched moves as its purpose says, or the table says that no effect is shown', () => {
     expect(systemSwitches.map(({ system }) => system)).toEqual(Array.from({ length: 21 }, (_, i) => `S${i + 1}`))
     for (const { switched, needs } of systemSwitches) expect(switched.length > 0).toBe(needs === undefined)
-    const found = new Map(result.rows.map(({ from, to, found }) => [`${from} ${to}`, found]))
-    for (const { from, to, purpose } of systemSwitches.flatMap(({ switched }) => switched))
-      expect([purpose, 'none'], `${from} to ${to}`).toContain(found.get(`${from} ${to}`))
+    const found = new Map(result.rows.map(({ from, to, measure, found }) => [`${from} ${to} ${measure}`, found]))
+    for (const { from, to, measure, purpose, against } of systemSwitches.flatMap(({ switched }) => switched)) {
+      const direction = found.get(`${from} ${to} ${measure.id}`)
+      if (against) expect(direction, `${from} to ${to}`).not.toBe(purpose)
+      else expect([purpose, 'none'], `${from} to ${to}`).toContain(direction)
+    }
   })
 })
 

@@ -49,12 +49,14 @@ export function systemsPage({ policies, proposals, reforms, indicators, workedCa
       `${id} ${title.en} · ${title.zh}`,
       [...links(of('anhui'), 'policies'), ...links(of('reforms'), 'reforms'), ...links(of('indicators'), 'indicators')].join('<br>'),
       casesOf(own.map((one) => one.id)),
-      found.length === 0 ? `needs the complete model (${needs.en})` : lines(({ what, from, to }) => `${what.en}: \`${from}\` → \`${to}\``),
+      found.length === 0 ? `no switch: ${needs.en}` : lines(({ what, from, to }) => `${what.en}: \`${from}\` → \`${to}\``),
       found.length === 0 ? '' : lines(({ purpose, measure }) => `${purpose} ${short[measure.id]}`),
       found.length === 0
         ? ''
-        : lines(({ found: direction = 'not run yet', purpose }) =>
-            [purpose, 'not run yet'].includes(direction) ? direction : `**${direction}**`,
+        : lines(({ found: direction = 'not run yet', purpose, against }) =>
+            [purpose, 'not run yet'].includes(direction)
+              ? direction
+              : `**${direction}**${direction !== 'none' && against ? ` (${against.en})` : ''}`,
           ),
       found.length === 0 ? '' : lines(sizeText),
     ]
@@ -87,8 +89,8 @@ ${table(['system', 'in the catalogue', 'cases', 'switched', 'purpose', 'found', 
 - Nearly every value is general knowledge, not verified: a size here is what these values give, not an estimate of what the policy did.
 - 351 is told under both readings of the assistance of the registered poor (S1). If assistance is a share of the compliant cost, it leaves
   351 little to pay; which reading held is not in the report.
-- The county schemes (S3) are invented around a spread: the annex of the report with the real ones is lost. Only those lifted in 2014 and
-  2015 are in the simulation of those whom they are meant for; the never registered come with the complete model.
+- The county schemes (S3) are invented around a spread: the annex of the report with the real ones is lost. In the table they are of the
+  lifted; for the never registered they stand in the tables of a run.
 - The further layers (S2), relief outside the province (S4) and comprehensive insurance (S7) are proposals with guessed terms.
 - Harvests, projects, workshops, links, village solar and mishaps (S7, S9-S13, S15) are guesses in every number; what is sure is the direction.
 - Risk compensation and insurance of small loans (S10) move the loss between bank, fund and insurer. No income depends on it, so **none** is

@@ -65,9 +65,11 @@ export type Switched = {
   /** What the system is meant to do to it. */
   readonly purpose: 'less' | 'more'
   readonly what: Text
+  /** Why it moves against its purpose here, where it does. */
+  readonly against?: Text
 }
 
-/** A system of the report: what is switched, or what the simulation lacks for it. */
+/** A system of the report: what is switched, or why there is nothing to switch. */
 export type SystemSwitch = { readonly system: string; readonly switched: readonly Switched[]; readonly needs?: Text }
 
 /** Each system of the report, and how its effect shows; or what keeps it from showing in the simulation as it is. */
@@ -231,6 +233,10 @@ export const systemSwitches: readonly SystemSwitch[] = [
         measure: poorYears,
         purpose: 'less',
         what: { en: 'the same', zh: '同上' },
+        against: {
+          en: 'fewer households are paid, and no project lasts longer for it in the simulation',
+          zh: '享受户减少，而模拟中产业项目并不因此更持久',
+        },
       },
     ],
   },
@@ -385,7 +391,14 @@ export const systemSwitches: readonly SystemSwitch[] = [
       },
     ],
   },
-  { system: 'S20', switched: [], needs: { en: 'an office that acts on risks', zh: '风险处置' } },
+  {
+    system: 'S20',
+    switched: [],
+    needs: {
+      en: 'the register pays nothing by itself; which risks fired, and whether help by colour followed, is counted in the table `warning` of every run',
+      zh: '台账本身不涉及支付；各类风险触发情况及按色帮扶情况见每次模拟的`warning`表',
+    },
+  },
   {
     system: 'S21',
     switched: [
