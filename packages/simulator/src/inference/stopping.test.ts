@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { measures, years } from '../outcomes/measures.ts'
 import type { OutcomeTable } from '../outcomes/outcome-table.ts'
-import { cellsOfYear } from '../outcomes/tallies.ts'
 import { groups } from '../population/group.ts'
 import { normalQuantile } from '../random/normal-quantile.ts'
 import { drawUniforms } from '../random/streams.ts'
@@ -13,9 +12,9 @@ const headline = 'relapse-d3-at-risk'
 function tableOf(values: { readonly [scenario: string]: readonly number[] }): OutcomeTable {
   const scenarios = Object.keys(values)
   const replicates = values[scenarios[0]!]!.length
-  const counts = new Float64Array(replicates * scenarios.length * years.length * cellsOfYear * groups.length)
+  const counts = new Float64Array(replicates * scenarios.length * years.length * measures.length * groups.length)
   const at = (replicate: number, s: number, year: number, measure: (typeof measures)[number]): number =>
-    ((replicate * scenarios.length + s) * years.length + years.indexOf(year)) * cellsOfYear * groups.length + measures.indexOf(measure)
+    ((replicate * scenarios.length + s) * years.length + years.indexOf(year)) * measures.length * groups.length + measures.indexOf(measure)
   for (let r = 0; r < replicates; r++)
     scenarios.forEach((scenario, s) => {
       counts[at(r, s, 2020, 'withoutRelapseD3')] = 1000

@@ -165,7 +165,7 @@ describe('another seed', () => {
 
 describe('what the cliff does', () => {
   it('leaves the years before it alone, and costs person-years that the taper saves in part', async () => {
-    const run = await doudi(home, ['run', '--scale', '0.02', '--replicates', '8', '--seed', 'shape', '--out', 'shape'])
+    const run = await doudi(home, ['run', '--scale', '0.01', '--replicates', '8', '--no-split', '--seed', 'shape', '--out', 'shape'])
     expect(run.status).toBe(0)
     const files = data(join(home, 'shape'))
     const poor = (scenario: string) => headline(files, 'person-years-poor-d2', scenario)
