@@ -1,7 +1,7 @@
 import { compile, type Day, defineReform, link, type Program, type Scalar, type Vocabulary } from '@doudi/core'
 import { forecast, policies, vocabulary } from '@doudi/policies'
 import { describe, expect, it } from 'vitest'
-import { billFacts, transferFacts, transferPayments } from './facts.ts'
+import { billFacts, rehabilitationFact, transferFacts, transferPayments } from './facts.ts'
 import { simulatedInputs } from './order.ts'
 import { type PreparedYear, prepareScenarios } from './prepare-scenarios.ts'
 import { scenarioOf } from './scenario-of.ts'
@@ -51,7 +51,7 @@ describe.each(scenarios)('%s', (scenario) => {
       const fixed = { ...defaults, registered: group === 'lifted' }
       const same = (program: Program, day: string, options: Parameters<typeof compile>[2]): void =>
         expect(program.fingerprint).toBe(compile(system, day, options).fingerprint)
-      const payments = [...new Set([...Object.values(transferFacts), ...transferPayments])]
+      const payments = [...new Set([...Object.values(transferFacts), ...transferPayments]), rehabilitationFact]
       same(rules.transfers, `${year}-01-01`, { ask: payments, fixed })
       const bills = { ask: Object.values(billFacts), rowsOf: 'bill', firstOfYear: true } as const
       same(rules.inpatient, `${year}-12-31`, { ...bills, fixed: { ...fixed, care: 'inpatient' } })
@@ -67,7 +67,7 @@ it('tells years apart by the calendar, too, where every parameter is the same', 
   const { years } = prepareScenarios(['kept'], { extraReforms: [still] }).groups.lifted
   const transfers = [2027, 2028].map((year) => years.find((one) => one.year.year === year)!.tracks[0]!.rules.transfers.fingerprint)
   const system = link({ vocabulary, policies, reforms: [forecast, still] })
-  const payments = [...new Set([...Object.values(transferFacts), ...transferPayments])]
+  const payments = [...new Set([...Object.values(transferFacts), ...transferPayments]), rehabilitationFact]
   const known = [2027, 2028].map(
     (year) => compile(system, `${year}-01-01`, { ask: payments, fixed: { ...defaults, registered: true } }).fingerprint,
   )

@@ -8,7 +8,7 @@ import { type RegisteredForecast, registeredForecast } from './registered-foreca
 /** A table in which `detectable` relapses of 100 times as many latent ones are seen each year, under `cliff` twice as many from 2021. */
 function forecast(detectable: number): readonly RegisteredForecast[] {
   const fell = (scenario: string, year: number): number => detectable * (scenario === 'cliff' && year > 2020 ? 2 : 1)
-  const table = tableOf(['kept', 'cliff'], 3, (_, scenario, year) => ({ relapsesD3: 100 * fell(scenario, year) }))
+  const table = tableOf(['kept', 'cliff'], 3, (_, scenario, year) => ({ relapsesD3: 100 * fell(scenario, year) }), 'all')
   for (let replicate = 0; replicate < 3; replicate++)
     for (const scenario of table.scenarios)
       for (const year of table.years) {

@@ -8,7 +8,7 @@ import { inline } from '../../src/runners/inline.ts'
 import { runners } from '../../src/runners/runners.ts'
 import { threads } from '../../src/runners/threads.ts'
 
-const specification: Specification = { name: 'cliff', scale: 0.02, replicates: 2, seed: 'contract', scenarios: ['kept', 'cliff'] }
+const specification: Specification = { name: 'cliff', scale: 0.006, replicates: 2, seed: 'contract', scenarios: ['kept', 'cliff'] }
 const bytes = (counts: Float64Array): string => Buffer.from(counts.buffer).toString('base64')
 
 /** Tasks last first: what a pool may do. */
@@ -78,7 +78,8 @@ it('refuses a wrong specification before anything runs, with every problem', asy
 describe('with a precision', () => {
   const precise = (absolute: number): Specification => ({
     ...specification,
-    scale: 0.002,
+    scale: 0.001,
+    counted: 'measures',
     replicates: 21,
     scenarios: ['kept'],
     precision: { relative: 0.001, headlines: { 'relapse-d2-at-risk': absolute } },
@@ -107,7 +108,7 @@ it('gives a scenario of one’s own what its reforms do, in every runner', async
   const own = { id: 'mine', title: { en: 'Mine', zh: '自拟' }, reforms: scenarios.cliff!.reforms }
   const wanted: Specification = {
     ...specification,
-    scale: 0.01,
+    scale: 0.004,
     scenarios: ['kept', 'mine', 'cliff', 'mine+outside-relief', 'cliff+outside-relief'],
     own: [own],
   }
